@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { Role } from '#shared/domain/user.ts'
+
+/**
+ * - `vault`: about the vault itself; works while locked; not journaled in the database.
+ * - `query`: reads; needs an unlocked vault.
+ * - `command`: writes in one transaction and appends one journal entry; needs an unlocked vault.
+ * - `host`: answered by the process that owns windows and dialogs, never forwarded to the case service.
+ */
+export type CallKind = 'vault' | 'query' | 'command' | 'host'
+
+export type CallSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
+  readonly kind: CallKind
+  /** Who may send it; absent means everyone who can unlock the vault. */
+  readonly roles?: readonly Role[]
+  readonly input: I
+  readonly output: O
+}
+
+const declare =
+  (kind: CallKind) =>
+  <I extends z.ZodType, O extends z.ZodType>(input: I, output: O, roles?: readonly Role[]): CallSpec<I, O> =>
+    roles === undefined ? { kind, input, output } : { kind, roles, input, output }
+
+export const vaultCall = declare('vault')
+export const query = declare('query')
+export const command = declare('command')
+export const hostCall = declare('host')
+
+/** Input of a call that needs none. */
+export const nothing = z.strictObject({})
+
+/** Output of a command on one record: its new revision, to be sent with the next change. */
+export const revised = z.strictObject({ revision: z.int().min(0) })
+
+/** The revision that the person saw; a stale one is refused with `conflict`. */
+export const revision = z.int().min(0)
+
+/** A line a person types: trimmed, not empty, at most 300 characters. */
+export const line = z.string().trim().min(1).max(300)
+/** The same, or nothing at all. */
+export const optionalLine = z.string().trim().max(300)
+/** Running text: at most 20,000 characters, kept as typed. */
+export const prose = z.string().max(20_000)
+/** A calendar date, `YYYY-MM-DD`, that exists. */
+export const calendarDate = z.iso.date()
+/** A time of day, `HH:MM`, London. */
+export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+/** An instant, UTC epoch milliseconds. */
+export const instant = z.int().min(0)
