@@ -1,0 +1,58 @@
+import messages from '#resources/guidance/messages.json' with { type: 'json' }
+import { type Reading, readText } from './reading.ts'
+import { chronology } from './rules/chronology.ts'
+import { identifier } from './rules/identifier.ts'
+import { location } from './rules/location.ts'
+import { tooLong } from './rules/too-long.ts'
+import type { Finding, GuidanceContext, Hit, RuleId } from './types.ts'
+
+export type {
+  AgencyKind,
+  Finding,
+  GuidanceContext,
+  GuidancePerson,
+  GuidanceSettings,
+  OwnPhrase,
+  RuleId,
+} from './types.ts'
+export { ruleIds } from './types.ts'
+
+type Rule = (reading: Reading) => readonly Hit[]
+
+const sharingRules: Partial<Record<RuleId, Rule>> = { identifier, chronology, location, 'too-long': tooLong }
+const actionRules: Partial<Record<RuleId, Rule>> = {}
+
+const severityOf = (rule: RuleId): Finding['severity'] =>
+  messages[rule].severity === 'warning' ? 'warning' : 'notice'
+
+const toFinding = (rule: RuleId, hit: Hit): Finding => {
+  const label = hit.label ?? messages[rule].label
+  return {
+    rule,
+    start: hit.start,
+    end: hit.end,
+    severity: severityOf(rule),
+    message: messages[rule].message,
+    suggestion: hit.replacement === undefined ? { label } : { label, replacement: hit.replacement },
+    source: messages[rule].source,
+  }
+}
+
+/**
+ * Reads one contribution or one proposed action and points at words worth another look.
+ * Pure, synchronous, offline; nothing it reads is kept. Never throws, whatever the text.
+ *
+ * @param text as typed, any length
+ * @returns findings in the order of the text; `start` and `end` are UTF-16 offsets into `text`
+ */
+export const reviewText = (text: string, context: GuidanceContext): readonly Finding[] => {
+  const reading = readText(text, context)
+  const off = new Set(context.settings?.off)
+  const rules = context.kind === 'action' ? actionRules : sharingRules
+  const findings: Finding[] = []
+  for (const [rule, run] of Object.entries(rules) as [RuleId, Rule][]) {
+    if (off.has(rule)) continue
+    for (const hit of run(reading)) findings.push(toFinding(rule, hit))
+  }
+  return findings.sort((a, b) => a.start - b.start || a.end - b.end)
+}
