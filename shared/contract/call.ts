@@ -9,17 +9,25 @@ import type { Role } from '#shared/domain/user.ts'
  */
 export type CallKind = 'vault' | 'query' | 'command' | 'host'
 
-export type CallSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = {
-  readonly kind: CallKind
-  /** Who may send it; absent means everyone who can unlock the vault. */
+export type CallSpec<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  K extends CallKind = CallKind,
+> = {
+  readonly kind: K
+  /** Who may send it; absent means everyone who can unlock the vault, empty means the case service alone. */
   readonly roles?: readonly Role[]
   readonly input: I
   readonly output: O
 }
 
 const declare =
-  (kind: CallKind) =>
-  <I extends z.ZodType, O extends z.ZodType>(input: I, output: O, roles?: readonly Role[]): CallSpec<I, O> =>
+  <K extends CallKind>(kind: K) =>
+  <I extends z.ZodType, O extends z.ZodType>(
+    input: I,
+    output: O,
+    roles?: readonly Role[],
+  ): CallSpec<I, O, K> =>
     roles === undefined ? { kind, input, output } : { kind, roles, input, output }
 
 export const vaultCall = declare('vault')
