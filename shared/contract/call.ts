@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Role } from '#shared/domain/user.ts'
+import { revision } from '#shared/fields.ts'
 
 /**
  * - `vault`: about the vault itself; works while locked; not journaled in the database.
@@ -27,7 +28,7 @@ const declare =
     input: I,
     output: O,
     roles?: readonly Role[],
-  ): CallSpec<I, O, K> =>
+  ): CallSpec<K, I, O> =>
     roles === undefined ? { kind, input, output } : { kind, roles, input, output }
 
 export const vaultCall = declare('vault')
@@ -39,20 +40,4 @@ export const hostCall = declare('host')
 export const nothing = z.strictObject({})
 
 /** Output of a command on one record: its new revision, to be sent with the next change. */
-export const revised = z.strictObject({ revision: z.int().min(0) })
-
-/** The revision that the person saw; a stale one is refused with `conflict`. */
-export const revision = z.int().min(0)
-
-/** A line a person types: trimmed, not empty, at most 300 characters. */
-export const line = z.string().trim().min(1).max(300)
-/** The same, or nothing at all. */
-export const optionalLine = z.string().trim().max(300)
-/** Running text: at most 20,000 characters, kept as typed. */
-export const prose = z.string().max(20_000)
-/** A calendar date, `YYYY-MM-DD`, that exists. */
-export const calendarDate = z.iso.date()
-/** A time of day, `HH:MM`, London. */
-export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-/** An instant, UTC epoch milliseconds. */
-export const instant = z.int().min(0)
+export const revised = z.strictObject({ revision })
