@@ -28,7 +28,7 @@ const declare =
     input: I,
     output: O,
     roles?: readonly Role[],
-  ): CallSpec<K, I, O> =>
+  ): CallSpec<I, O, K> =>
     roles === undefined ? { kind, input, output } : { kind, roles, input, output }
 
 export const vaultCall = declare('vault')

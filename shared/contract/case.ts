@@ -35,6 +35,7 @@ export const caseCalls = {
   'clock.noticeGap': command(
     z.strictObject({ meetingId, caseId, factId, from: instant, to: instant }),
     z.strictObject({}),
+    [],
   ),
   'clock.answerGap': command(
     z.strictObject({ caseId, factId, counted: z.boolean(), what: optionalLine }),

@@ -34,5 +34,6 @@ export const minutesCalls = {
   'documents.written': command(
     z.strictObject({ versionId, files: z.array(line).max(10) }),
     z.strictObject({}),
+    [],
   ),
 } as const
