@@ -3,12 +3,14 @@ import { areaCalls } from './area.ts'
 import type { CallSpec } from './call.ts'
 import { captureCalls } from './capture.ts'
 import { caseCalls } from './case.ts'
+import { hostCalls } from './host.ts'
 import { meetingCalls } from './meeting.ts'
 import { minutesCalls } from './minutes.ts'
 import { vaultCalls } from './vault.ts'
 
 /** Every call there is, once. Preload, dispatcher, typed client and generated tests all read this table. */
 export const calls = {
+  ...hostCalls,
   ...vaultCalls,
   ...areaCalls,
   ...meetingCalls,

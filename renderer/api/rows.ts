@@ -1,0 +1,63 @@
+import { QueryClient, useQuery } from '@tanstack/react-query'
+import type { InputOf, OutputOf } from '#shared/contract/calls.ts'
+import { ask, type CommandName, command, type QueryName } from './client.ts'
+import type { Problem } from './problem.ts'
+
+/** What has been read stays fresh until a command changes rows; nothing is read again on focus or by a timer. */
+export const rows = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: 60_000, retry: false, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+const key = (name: string, input: unknown) => [name, input] as const
+
+/** Reads one query and keeps it up to date. `data` is undefined until the first answer. */
+export function useRows<N extends QueryName>(
+  name: N,
+  input: InputOf<N>,
+  options: { enabled?: boolean } = {},
+) {
+  return useQuery<OutputOf<N>, Problem>({
+    queryKey: key(name, input),
+    queryFn: () => ask(name, input),
+    enabled: options.enabled ?? true,
+  })
+}
+
+/** What a query answers now: from what has been read, or read again where a command changed rows since. */
+export const fresh = <N extends QueryName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> =>
+  rows.fetchQuery<OutputOf<N>, Problem>({ queryKey: key(name, input), queryFn: () => ask(name, input) })
+
+let underway = 0
+let tail: Promise<unknown> = Promise.resolve()
+
+/**
+ * Runs a piece of work that reads and then writes, one after the other: a second keystroke sees what the first one
+ * did. Use `fresh` inside for what it depends on.
+ */
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const run = tail.then(work, work)
+  tail = run.catch(() => undefined)
+  return run
+}
+
+/** Sends a command, then reads again what is on screen. Throws a Problem. */
+export async function write<N extends CommandName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+  underway += 1
+  try {
+    const output = await command(name, input)
+    await rows.invalidateQueries()
+    return output
+  } finally {
+    underway -= 1
+  }
+}
+
+/** Rows can change without this page (a gap that the case service noticed): they are then read again. */
+export function watchRows(): () => void {
+  return window.maracRoom.on('rows.changed', () => {
+    if (underway === 0) void rows.invalidateQueries()
+  })
+}

@@ -1,0 +1,5 @@
+import { Screen } from '#renderer/features/frame/index.ts'
+
+export function MeetingsPage() {
+  return <Screen title="Meetings">{null}</Screen>
+}

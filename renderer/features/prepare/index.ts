@@ -1,0 +1,1 @@
+export { PreparePage } from './prepare-page.tsx'

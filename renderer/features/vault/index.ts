@@ -1,0 +1,1 @@
+export { VaultDoor } from './vault-door.tsx'

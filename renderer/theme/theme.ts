@@ -1,0 +1,64 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+
+/** The accent that means "now"; its contrast on white and on the dark panel is above 7:1. */
+const now: MantineColorsTuple = [
+  '#e6effb',
+  '#cfe0f7',
+  '#a9c8f0',
+  '#7db4ff',
+  '#5a97e6',
+  '#2f78cf',
+  '#0b57b0',
+  '#094c9b',
+  '#084386',
+  '#063669',
+]
+
+/** Mantine, made dense and quiet: small controls, square corners, no shadows where a line will do. */
+export const theme = createTheme({
+  primaryColor: 'now',
+  primaryShade: { light: 6, dark: 3 },
+  autoContrast: true,
+  luminanceThreshold: 0.4,
+  colors: { now },
+  fontFamily: '"Segoe UI", system-ui, -apple-system, "Noto Sans", "DejaVu Sans", sans-serif',
+  fontFamilyMonospace: 'Consolas, "DejaVu Sans Mono", monospace',
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  spacing: { xs: '6px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
+  radius: { xs: '2px', sm: '3px', md: '4px', lg: '4px', xl: '6px' },
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: { defaultProps: { size: 'xs' } },
+    TextInput: { defaultProps: { size: 'xs' } },
+    PasswordInput: { defaultProps: { size: 'xs' } },
+    NumberInput: { defaultProps: { size: 'xs' } },
+    Textarea: { defaultProps: { size: 'xs', autosize: true, minRows: 2 } },
+    Select: { defaultProps: { size: 'xs', comboboxProps: { shadow: 'sm' } } },
+    MultiSelect: { defaultProps: { size: 'xs' } },
+    TagsInput: { defaultProps: { size: 'xs' } },
+    Checkbox: { defaultProps: { size: 'xs' } },
+    Radio: { defaultProps: { size: 'xs' } },
+    SegmentedControl: { defaultProps: { size: 'xs' } },
+    Switch: { defaultProps: { size: 'xs' } },
+    Modal: { defaultProps: { transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.45 } } },
+    Tabs: { defaultProps: { keepMounted: false } },
+  },
+})
+
+/** Mantine's own variables follow ours, so that both colour schemes are drawn from one list (tokens.css). */
+export const cssVariables: CSSVariablesResolver = () => {
+  const ours = {
+    '--mantine-color-body': 'var(--ground)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--ink-soft)',
+    '--mantine-color-default': 'var(--panel)',
+    '--mantine-color-default-color': 'var(--ink)',
+    '--mantine-color-default-border': 'var(--line-strong)',
+    '--mantine-color-placeholder': 'var(--ink-faint)',
+    '--mantine-color-error': 'var(--over)',
+    '--mantine-color-anchor': 'var(--now)',
+  }
+  return { variables: {}, light: ours, dark: ours }
+}
