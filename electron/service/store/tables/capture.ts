@@ -3,13 +3,11 @@ import type { Action } from '#shared/domain/action.ts'
 import type { Risk } from '#shared/domain/risk.ts'
 import type { SharingItem } from '#shared/domain/sharing.ts'
 import type { Voice } from '#shared/domain/voice.ts'
-import type { ActionId, AgencyId, CaseId, ItemId, MeetingId, RiskId } from '#shared/ids.ts'
-import type { Flag } from './column.ts'
 
 export type VoiceTable = {
-  case_id: CaseId
+  case_id: string
   contact: Voice['contact']
-  speaker_agency_id: AgencyId | null
+  speaker_agency_id: string | null
   speaker_name: string
   last_safe_contact_on: string | null
   wants: string
@@ -24,24 +22,24 @@ export type VoiceTable = {
 
 export type SharingItemTable = {
   seq: Generated<number>
-  id: ItemId
-  case_id: CaseId
-  agency_id: AgencyId
+  id: string
+  case_id: string
+  agency_id: string
   purpose: SharingItem['purpose']
   basis: SharingItem['basis']
   source: string
   text: string
   decision: SharingItem['decision']
   hold_reason: string
-  prepared: Flag
+  prepared: number
   captured_at: number
   revision: number
 }
 
 export type RiskTable = {
   seq: Generated<number>
-  id: RiskId
-  case_id: CaseId
+  id: string
+  case_id: string
   at_risk: Risk['atRisk']
   at_risk_detail: string
   of_what: string
@@ -50,16 +48,16 @@ export type RiskTable = {
 
 export type ActionTable = {
   seq: Generated<number>
-  id: ActionId
-  meeting_id: MeetingId
-  case_id: CaseId
+  id: string
+  meeting_id: string
+  case_id: string
   what: string
-  agency_id: AgencyId | null
+  agency_id: string | null
   person: string
   due_on: string | null
   for_whom: Action['forWhom']
-  risk_id: RiskId | null
-  parked: Flag
+  risk_id: string | null
+  parked: number
   captured_at: number
   outcome: Generated<Action['outcome']>
   outcome_note: Generated<string>
@@ -68,8 +66,8 @@ export type ActionTable = {
 }
 
 export type FeedbackTable = {
-  case_id: CaseId
-  agency_id: AgencyId | null
+  case_id: string
+  agency_id: string | null
   person: string
   what: string
   by_on: string | null
@@ -77,4 +75,23 @@ export type FeedbackTable = {
   revision: number
 }
 
-export type PassedPointTable = { case_id: CaseId; key: string; reason: string; at: number }
+export type PassedPointTable = { case_id: string; key: string; reason: string; at: number }
+
+/** The part of a case that capturing reads and writes; the rest belongs to `store/case.ts`. */
+export type CapturedCaseTable = {
+  id: string
+  meeting_id: string
+  withdrawn_at: number | null
+  summary_text: string
+  summary_revision: number
+}
+
+export type CaptureTables = {
+  voice: VoiceTable
+  sharing_item: SharingItemTable
+  risk: RiskTable
+  action: ActionTable
+  feedback: FeedbackTable
+  passed_point: PassedPointTable
+  marac_case: CapturedCaseTable
+}

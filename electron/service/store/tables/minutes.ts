@@ -1,10 +1,8 @@
 import type { MinutesSection, MinutesVersion } from '#shared/domain/minutes.ts'
-import type { CaseId, MeetingId, VersionId } from '#shared/ids.ts'
-import type { Flag, Json } from './column.ts'
 
 export type MinutesVersionTable = {
-  id: VersionId
-  meeting_id: MeetingId
+  id: string
+  meeting_id: string
   number: number
   state: MinutesVersion['state']
   reason: string
@@ -12,20 +10,25 @@ export type MinutesVersionTable = {
   signed_by: string | null
   signed_at: number | null
   journal_head: string | null
-  /** `MinutesFacts` as they stood when the version was signed; null while it is a draft. */
-  facts: Json | null
+  /** `MinutesFacts` as JSON text, frozen when the version is signed. */
+  facts: string | null
   revision: number
 }
 
 export type MinutesSectionTable = {
-  version_id: VersionId
+  version_id: string
   key: string
   place: number
-  case_id: CaseId | null
+  case_id: string | null
   heading: MinutesSection['heading']
-  /** A `RichDoc`. */
-  doc: Json
-  edited: Flag
+  /** A tiptap document as JSON text. */
+  doc: string
+  edited: number
   saved_at: number
   revision: number
+}
+
+export type MinutesTables = {
+  minutes_version: MinutesVersionTable
+  minutes_section: MinutesSectionTable
 }
