@@ -3,11 +3,13 @@ import type { Action } from '#shared/domain/action.ts'
 import type { Risk } from '#shared/domain/risk.ts'
 import type { SharingItem } from '#shared/domain/sharing.ts'
 import type { Voice } from '#shared/domain/voice.ts'
+import type { ActionId, AgencyId, CaseId, ItemId, MeetingId, RiskId } from '#shared/ids.ts'
+import type { Flag } from './column.ts'
 
 export type VoiceTable = {
-  case_id: string
+  case_id: CaseId
   contact: Voice['contact']
-  speaker_agency_id: string | null
+  speaker_agency_id: AgencyId | null
   speaker_name: string
   last_safe_contact_on: string | null
   wants: string
@@ -22,24 +24,24 @@ export type VoiceTable = {
 
 export type SharingItemTable = {
   seq: Generated<number>
-  id: string
-  case_id: string
-  agency_id: string
+  id: ItemId
+  case_id: CaseId
+  agency_id: AgencyId
   purpose: SharingItem['purpose']
   basis: SharingItem['basis']
   source: string
   text: string
   decision: SharingItem['decision']
   hold_reason: string
-  prepared: number
+  prepared: Flag
   captured_at: number
   revision: number
 }
 
 export type RiskTable = {
   seq: Generated<number>
-  id: string
-  case_id: string
+  id: RiskId
+  case_id: CaseId
   at_risk: Risk['atRisk']
   at_risk_detail: string
   of_what: string
@@ -48,16 +50,16 @@ export type RiskTable = {
 
 export type ActionTable = {
   seq: Generated<number>
-  id: string
-  meeting_id: string
-  case_id: string
+  id: ActionId
+  meeting_id: MeetingId
+  case_id: CaseId
   what: string
-  agency_id: string | null
+  agency_id: AgencyId | null
   person: string
   due_on: string | null
   for_whom: Action['forWhom']
-  risk_id: string | null
-  parked: number
+  risk_id: RiskId | null
+  parked: Flag
   captured_at: number
   outcome: Generated<Action['outcome']>
   outcome_note: Generated<string>
@@ -66,8 +68,8 @@ export type ActionTable = {
 }
 
 export type FeedbackTable = {
-  case_id: string
-  agency_id: string | null
+  case_id: CaseId
+  agency_id: AgencyId | null
   person: string
   what: string
   by_on: string | null
@@ -75,23 +77,4 @@ export type FeedbackTable = {
   revision: number
 }
 
-export type PassedPointTable = { case_id: string; key: string; reason: string; at: number }
-
-/** The part of a case that capturing reads and writes; the rest belongs to `store/case.ts`. */
-export type CapturedCaseTable = {
-  id: string
-  meeting_id: string
-  withdrawn_at: number | null
-  summary_text: string
-  summary_revision: number
-}
-
-export type CaptureTables = {
-  voice: VoiceTable
-  sharing_item: SharingItemTable
-  risk: RiskTable
-  action: ActionTable
-  feedback: FeedbackTable
-  passed_point: PassedPointTable
-  marac_case: CapturedCaseTable
-}
+export type PassedPointTable = { case_id: CaseId; key: string; reason: string; at: number }

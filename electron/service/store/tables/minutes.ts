@@ -1,8 +1,10 @@
 import type { MinutesSection, MinutesVersion } from '#shared/domain/minutes.ts'
+import type { CaseId, MeetingId, VersionId } from '#shared/ids.ts'
+import type { Flag, Json } from './column.ts'
 
 export type MinutesVersionTable = {
-  id: string
-  meeting_id: string
+  id: VersionId
+  meeting_id: MeetingId
   number: number
   state: MinutesVersion['state']
   reason: string
@@ -10,25 +12,20 @@ export type MinutesVersionTable = {
   signed_by: string | null
   signed_at: number | null
   journal_head: string | null
-  /** `MinutesFacts` as JSON text, frozen when the version is signed. */
-  facts: string | null
+  /** `MinutesFacts` as they stood when the version was signed; null while it is a draft. */
+  facts: Json | null
   revision: number
 }
 
 export type MinutesSectionTable = {
-  version_id: string
+  version_id: VersionId
   key: string
   place: number
-  case_id: string | null
+  case_id: CaseId | null
   heading: MinutesSection['heading']
-  /** A tiptap document as JSON text. */
-  doc: string
-  edited: number
+  /** A `RichDoc`. */
+  doc: Json
+  edited: Flag
   saved_at: number
   revision: number
-}
-
-export type MinutesTables = {
-  minutes_version: MinutesVersionTable
-  minutes_section: MinutesSectionTable
 }
