@@ -12,7 +12,8 @@ export type Entry = {
   readonly result: string
 }
 
-type Row = {
+/** An entry as it stands in the chain. */
+export type ChainRow = {
   readonly seq: number
   readonly command_id: string
   readonly name: string
@@ -38,7 +39,7 @@ export const genesis = '0'.repeat(64)
  * SHA-256 over a JSON array of the entry's fields in a fixed order: an array of strings and integers has one form
  * only, and no text can be moved from one field to the next unnoticed.
  */
-const hashOf = (row: Omit<Row, 'hash'>): string =>
+const hashOf = (row: Omit<ChainRow, 'hash'>): string =>
   createHash('sha256')
     .update(
       JSON.stringify([
@@ -54,17 +55,16 @@ const hashOf = (row: Omit<Row, 'hash'>): string =>
     )
     .digest('hex')
 
+/** Every field that the chain is made of, in its order; for whoever reads it another way than `verifyChain`. */
+export const chainSelect =
+  'SELECT seq, command_id, name, payload, at, by_id, by_name, prev_hash, hash FROM journal'
+
 /**
- * Walks the whole chain. `brokenAt` is the first `seq` that does not follow from the one before it.
+ * Walks a whole chain from its first entry. `brokenAt` is the first `seq` that does not follow from the one before it.
  * A chain cannot show that its end was cut off, or that all of it was made anew by someone who holds the key: that
  * takes a head noted elsewhere (in the minutes).
  */
-export const verifyChain = (connection: Connection): Verdict => {
-  const rows = connection
-    .prepare<[], Row>(
-      'SELECT seq, command_id, name, payload, at, by_id, by_name, prev_hash, hash FROM journal ORDER BY seq',
-    )
-    .iterate()
+export const verifyRows = (rows: Iterable<ChainRow>): Verdict => {
   let length = 0
   let head = genesis
   for (const row of rows) {
@@ -76,6 +76,10 @@ export const verifyChain = (connection: Connection): Verdict => {
   }
   return { ok: true, length, head }
 }
+
+/** Walks the chain of an open database, a row at a time; see `verifyRows`. */
+export const verifyChain = (connection: Connection): Verdict =>
+  verifyRows(connection.prepare<[], ChainRow>(`${chainSelect} ORDER BY seq`).iterate())
 
 /** The journal of one open database. `append` belongs inside the transaction that makes the change. */
 export const journalOf = (connection: Connection) => {

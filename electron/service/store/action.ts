@@ -139,9 +139,9 @@ export function readCarried(db: Reader, meetingId: MeetingId, reportedFrom: numb
             .as('survivor_name'),
         ])
         .where('meeting.held_on', '<', here.held_on)
-        .where('meeting.is_sample', '=', here.is_sample === 1)
+        .where('meeting.is_sample', '=', here.is_sample)
         .where('marac_case.withdrawn_at', 'is', null)
-        .where('action.parked', '=', false)
+        .where('action.parked', '=', 0)
         .where((or) =>
           or.or([or('action.outcome', '=', 'open'), or('action.reported_at', '>=', reportedFrom)]),
         )
