@@ -46,7 +46,7 @@ export type Dispatcher = {
 const commandIdSchema = z.uuid()
 
 /**
- * The one way in: contract, size, shape, lock, role, then the handler. A command is applied once per id, in one
+ * The one way in: contract, size, lock, role, shape, then the handler. A command is applied once per id, in one
  * transaction with its journal entry, and it is only answered when both are on disk.
  */
 export const createDispatcher = (options: DispatcherOptions): Dispatcher => {
@@ -91,8 +91,10 @@ export const createDispatcher = (options: DispatcherOptions): Dispatcher => {
         }
         return { output: parseOutput(spec.output, JSON.parse(before.result)), isNew: false }
       }
-      // An asynchronous handler would run on after the transaction: its promise fails the contract here.
-      const output = parseOutput(spec.output, handlerOf(name)(ctx, input))
+      const given = handlerOf(name)(ctx, input)
+      // An asynchronous handler would run on after the transaction.
+      if (given instanceof Promise) throw new AppError('internal')
+      const output = parseOutput(spec.output, given)
       const result = JSON.stringify(output)
       database.journal.append({ commandId, name, payload, at: ctx.at, byId: by.id, byName: by.name, result })
       return { output, isNew: true }
@@ -118,23 +120,26 @@ export const createDispatcher = (options: DispatcherOptions): Dispatcher => {
     }
   }
 
+  const answerVault = async (name: string, spec: CallSpec, sent: unknown): Promise<unknown> => {
+    const handler = Object.hasOwn(vaultHandlers, name) ? vaultHandlers[name] : undefined
+    if (!handler) throw new AppError('unknown-call')
+    const input = parseInput(spec.input, sent)
+    return parseOutput(spec.output, await (handler as (input: unknown) => unknown)(input))
+  }
+
   const answer = async ({ name, input: sent, commandId }: Request): Promise<unknown> => {
     const spec = specOf(name)
     checkSize(sent)
-    const input = parseInput(spec.input, sent)
-    if (spec.kind === 'vault') {
-      const handler = Object.hasOwn(vaultHandlers, name) ? vaultHandlers[name] : undefined
-      if (!handler) throw new AppError('unknown-call')
-      return parseOutput(spec.output, await (handler as (input: unknown) => unknown)(input))
-    }
-    mustBeAllowed(spec, mustBeUnlocked().user)
-    options.beforeCall?.()
+    if (spec.kind === 'vault') return answerVault(name, spec, sent)
+    // Lock and role before shape: while locked, nothing that was sent is looked at.
     const opened = mustBeUnlocked()
+    mustBeAllowed(spec, opened.user)
+    const input = parseInput(spec.input, sent)
+    options.beforeCall?.()
     if (spec.kind === 'query') return ask(opened, name, spec, input)
-    if (!commandIdSchema.safeParse(commandId).success || commandId === undefined) {
-      throw new AppError('invalid-input', { fields: ['commandId'] })
-    }
-    return apply(opened, name, input, commandId, opened.user)
+    const id = commandIdSchema.safeParse(commandId)
+    if (!id.success) throw new AppError('invalid-input', { fields: ['commandId'] })
+    return apply(opened, name, input, id.data, opened.user)
   }
 
   return {
