@@ -23,6 +23,8 @@ export type StartAppChoice = {
   /** Another page than the built renderer. */
   readonly rendererFolder?: string
   readonly idleClock?: IdleClock
+  /** False opens a real window, for somebody who wants to watch. */
+  readonly headless?: boolean
   /** Shows what the case service prints. */
   readonly show?: boolean
 }
@@ -116,7 +118,7 @@ export const startApp = async (choice: StartAppChoice = {}): Promise<TestApp> =>
   )
   const app = await openChromiumApp({
     executablePath,
-    headless: true,
+    headless: choice.headless ?? true,
     size: choice.viewport ?? { width: 1366, height: 768 },
     folders,
     rendererFolder,

@@ -1,0 +1,68 @@
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { chromiumFlags } from './flags.ts'
+import { makeProfile, removeProfile } from './profile.ts'
+
+export type BrowserChoice = {
+  readonly executablePath: string
+  readonly headless: boolean
+  readonly size: { readonly width: number; readonly height: number }
+  readonly firstAddress: string
+}
+
+/** One running browser with its one window and its throw-away profile. */
+export type Browser = {
+  readonly context: BrowserContext
+  readonly page: Page
+  /** Ends the browser and removes the profile. Never rejects. */
+  readonly dispose: () => Promise<void>
+}
+
+/**
+ * Starts the browser. `prepare` is called before anything of ours is loaded. Rejects when it does not start.
+ */
+export const startBrowser = async (
+  { executablePath, headless, size, firstAddress }: BrowserChoice,
+  prepare: (context: BrowserContext) => Promise<void>,
+): Promise<Browser> => {
+  const profile = makeProfile()
+  const remove = (): void => removeProfile(profile)
+  // Whatever ends this process, the profile goes with it.
+  process.once('exit', remove)
+  const forget = (): void => {
+    process.off('exit', remove)
+    remove()
+  }
+  try {
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath,
+      headless,
+      args: chromiumFlags({ firstAddress, size }),
+      // Chromium refuses to run its sandbox as root; nobody else goes without it.
+      chromiumSandbox: process.getuid?.() !== 0,
+      viewport: headless ? size : null,
+      acceptDownloads: false,
+      serviceWorkers: 'block',
+      permissions: [],
+      locale: 'en-GB',
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    })
+    const dispose = async (): Promise<void> => {
+      await context.close().catch(() => undefined)
+      forget()
+    }
+    try {
+      await prepare(context)
+      const page = context.pages()[0]
+      if (page === undefined) throw new Error('the browser opened no window')
+      return { context, page, dispose }
+    } catch (error) {
+      await dispose()
+      throw error
+    }
+  } catch (error) {
+    forget()
+    throw error
+  }
+}
