@@ -91,7 +91,7 @@ export type Interest = z.infer<typeof interest>
 export type MeetingState = 'planned' | 'open' | 'on-break' | 'closed'
 
 /** The state of a meeting from its facts, in the order in which they were recorded. */
-export function meetingState(facts: readonly MeetingFact[]): MeetingState {
+export function meetingState(facts: readonly Pick<MeetingFact, 'kind'>[]): MeetingState {
   let state: MeetingState = 'planned'
   for (const fact of facts) {
     if (fact.kind === 'opened' || fact.kind === 'reopened' || fact.kind === 'break-ended') state = 'open'

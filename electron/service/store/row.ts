@@ -43,7 +43,10 @@ export function needRevision<Row extends { revision: number }>(
 export const fromJson = <T>(text: Json): T => JSON.parse(text) as T
 
 /** Rows by what they hang on, each list in the order in which the rows came. */
-export function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): ReadonlyMap<Key, readonly Row[]> {
+export function groupBy<Row, Key>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): ReadonlyMap<Key, readonly Row[]> {
   const groups = new Map<Key, Row[]>()
   for (const row of rows) {
     const key = keyOf(row)
