@@ -30,15 +30,15 @@ export const plannedMs = (
  * The cases in the order of the agenda: the chair's own order, else children's cases first, then adult-only
  * (SafeLives suggested agenda), each by number. Withdrawn cases fall out.
  */
-export function agendaOrder(
+export function agendaOrder<Case extends Pick<AgendaCase, 'id' | 'number' | 'childCount' | 'standing'>>(
   meeting: Pick<Meeting, 'order'>,
-  cases: readonly AgendaCase[],
-): readonly AgendaCase[] {
-  const place = (one: AgendaCase): number => {
+  cases: readonly Case[],
+): readonly Case[] {
+  const place = (one: Case): number => {
     const chosen = meeting.order.indexOf(one.id)
     return chosen === -1 ? meeting.order.length : chosen
   }
-  const adultOnly = (one: AgendaCase): number => (one.childCount > 0 ? 0 : 1)
+  const adultOnly = (one: Case): number => (one.childCount > 0 ? 0 : 1)
   return cases
     .filter((one) => one.standing.withdrawnAt === null)
     .sort((a, b) => place(a) - place(b) || adultOnly(a) - adultOnly(b) || a.number - b.number)

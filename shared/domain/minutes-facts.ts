@@ -1,0 +1,91 @@
+import type { AgencyId } from '#shared/ids.ts'
+import type { CaseFile } from './case-file.ts'
+import { readClock } from './clock.ts'
+import type { Attendance } from './meeting.ts'
+import type { MinutesFacts } from './minutes.ts'
+import { heardAt, type MinutesMaterial, meetingTimes, minutedFiles } from './minutes-material.ts'
+import { sharedItems } from './sharing.ts'
+import { isHeard } from './voice.ts'
+
+type CaseFacts = MinutesFacts['cases'][number]
+type Contribution = CaseFacts['contributions'][number]
+
+/**
+ * What one agency did in a case: being there is not contributing (Standing Together 2021; domain.md 1.8). What an
+ * absent agency sent is said for it, so its shared items make it `absent-information-sent`.
+ */
+function contributionOf(
+  agencyId: AgencyId,
+  file: CaseFile,
+  attendance: readonly Attendance[],
+): Contribution['state'] {
+  const people = attendance.filter((one) => one.agencyId === agencyId && one.capacity !== 'observer')
+  const said =
+    sharedItems(file.items).some((item) => item.agencyId === agencyId) ||
+    (file.voice.speakerAgencyId === agencyId && isHeard(file.voice))
+  if (file.spoken.some((turn) => turn.agencyId === agencyId)) return 'contributed'
+  const research = file.record.agencies.find((one) => one.agencyId === agencyId)?.research
+  if (research === 'nil' && !said) return 'nothing-held'
+  if (people.some((one) => one.presence === 'present')) return said ? 'contributed' : 'did-not-speak'
+  const sent = said || people.some((one) => one.presence === 'apologies' && one.informationSent === 'yes')
+  return sent ? 'absent-information-sent' : 'absent'
+}
+
+function contributionsTo(file: CaseFile, attendance: readonly Attendance[]): readonly Contribution[] {
+  const { record } = file
+  const ids = new Set<AgencyId>()
+  if (record.referringAgencyId !== null) ids.add(record.referringAgencyId)
+  for (const one of record.agencies) ids.add(one.agencyId)
+  for (const turn of file.spoken) ids.add(turn.agencyId)
+  for (const item of sharedItems(file.items)) ids.add(item.agencyId)
+  return [...ids].map((agencyId) => ({ agencyId, state: contributionOf(agencyId, file, attendance) }))
+}
+
+/** Nothing of `items` is in it: what was said stands in the sections, what was held back stands nowhere. */
+function caseFactsOf(file: CaseFile, attendance: readonly Attendance[]): CaseFacts {
+  const began = heardAt(file)
+  return {
+    record: file.record,
+    standing: file.standing,
+    heardAt: began,
+    spentMs: began === null ? 0 : Math.round(readClock(file.clock, 0).spentMs),
+    actions: file.actions,
+    feedback: file.feedback,
+    contributions: began === null ? [] : contributionsTo(file, attendance),
+  }
+}
+
+const named = (material: MinutesMaterial, cases: readonly CaseFacts[]): ReadonlySet<AgencyId> => {
+  const ids: (AgencyId | null)[] = [
+    ...material.attendance.map((one) => one.agencyId),
+    ...material.carried.map((one) => one.action.agencyId),
+    ...cases.flatMap((one) => [
+      one.record.referringAgencyId,
+      one.feedback.agencyId,
+      ...one.record.agencies.map((agency) => agency.agencyId),
+      ...one.actions.map((action) => action.agencyId),
+      ...one.contributions.map((contribution) => contribution.agencyId),
+    ]),
+  ]
+  return new Set(ids.filter((id) => id !== null))
+}
+
+/** The structured side of the minutes, from the rows as they are now. Pure. */
+export function minutesFactsFrom(material: MinutesMaterial): MinutesFacts {
+  const { area, meeting, attendance, readings, interests, carried } = material
+  const cases = minutedFiles(material).map((file) => caseFactsOf(file, attendance))
+  const listed = new Set(cases.map((one) => one.record.id))
+  const ids = named(material, cases)
+  return {
+    area,
+    meeting,
+    ...meetingTimes(material.facts),
+    attendance,
+    readings,
+    // Nothing of a withdrawn case, its declarations included.
+    interests: interests.filter((one) => listed.has(one.caseId)),
+    agencies: material.agencies.filter((one) => ids.has(one.id)).map(({ id, name }) => ({ id, name })),
+    carried,
+    cases,
+  }
+}
