@@ -52,7 +52,10 @@ export const caseOf = (number: number) => {
   const deferred = number === 4
   const withdrawn = number === 6
   const heard = !deferred && !withdrawn
-  const one = (place: number, over: object) => ({
+  const one = (
+    place: number,
+    over: { readonly role: string; readonly name: string; [field: string]: unknown },
+  ) => ({
     id: fixtureId(8, number * 100 + place),
     relationship: '',
     ...over,

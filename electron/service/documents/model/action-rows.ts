@@ -1,0 +1,104 @@
+import type { Action } from '#shared/domain/action.ts'
+import { survivorOf } from '#shared/domain/case.ts'
+import { dateAt, yearDate } from '#shared/time.ts'
+import type { Cell, Column } from './blocks.ts'
+import type { Known } from './known.ts'
+import { forWhomText, outcomeWords } from './wording.ts'
+
+/** One action as it is tracked (SafeLives action tracking form; domain.md 3.2). Dates are ISO text or null. */
+export type TrackedAction = {
+  readonly maracOn: string
+  readonly caseNumber: number
+  readonly survivorName: string
+  readonly what: string
+  readonly agency: string
+  readonly person: string
+  readonly dueOn: string | null
+  readonly forWhom: string
+  readonly status: string
+  readonly reportedOn: string | null
+  readonly note: string
+  /** Agreed at this meeting, or at an earlier one. */
+  readonly carried: boolean
+}
+
+const notSettled = 'Not settled'
+const statusOf = (one: Action): string => (one.parked ? 'Parked, not settled' : outcomeWords[one.outcome])
+
+const tracked = (
+  known: Known,
+  one: Action,
+  from: Pick<TrackedAction, 'maracOn' | 'caseNumber' | 'survivorName' | 'carried'>,
+): TrackedAction => ({
+  ...from,
+  what: one.what,
+  agency: known.agencyName(one.agencyId) || notSettled,
+  person: one.person || notSettled,
+  dueOn: one.dueOn,
+  forWhom: forWhomText(one.forWhom, known.minutes.facts.area),
+  status: statusOf(one),
+  reportedOn: one.reportedAt === null ? null : dateAt(one.reportedAt),
+  note: one.outcomeNote,
+})
+
+const noDate = '9999-99-99'
+
+/**
+ * Every action of this meeting and those brought forward, by due date and then agency; what has no date comes last.
+ * Actions of a case that was withdrawn are left out with the case.
+ */
+export const trackedActions = (known: Known): readonly TrackedAction[] => {
+  const { cases, carried, meeting } = known.minutes.facts
+  const all = [
+    ...cases
+      .filter(({ standing }) => standing.withdrawnAt === null)
+      .flatMap(({ record, actions }) =>
+        actions.map((one) =>
+          tracked(known, one, {
+            maracOn: meeting.heldOn,
+            caseNumber: record.number,
+            survivorName: survivorOf(record.people)?.name ?? '',
+            carried: false,
+          }),
+        ),
+      ),
+    ...carried.map(({ action, meetingHeldOn, caseNumber, survivorName }) =>
+      tracked(known, action, { maracOn: meetingHeldOn, caseNumber, survivorName, carried: true }),
+    ),
+  ]
+  return all.sort(
+    (a, b) =>
+      (a.dueOn ?? noDate).localeCompare(b.dueOn ?? noDate) ||
+      a.agency.localeCompare(b.agency, 'en-GB') ||
+      a.caseNumber - b.caseNumber,
+  )
+}
+
+/** `Done`, then the note and the date of the report, a line each. */
+export const statusLines = (one: Pick<TrackedAction, 'status' | 'note' | 'reportedOn'>): Cell =>
+  [one.status, one.note, one.reportedOn === null ? '' : yearDate(one.reportedOn)].filter(
+    (text) => text !== '',
+  )
+
+/** Columns of the actions of one case. */
+export const actionColumns: readonly Column[] = [
+  { title: 'Action', width: 34 },
+  { title: 'Agency', width: 16 },
+  { title: 'Person', width: 15 },
+  { title: 'Due', width: 12 },
+  { title: 'For', width: 12 },
+  { title: 'Outcome', width: 15 },
+]
+
+/** One action as a row under `actionColumns`. */
+export const actionRow = (known: Known, one: Action): readonly Cell[] => {
+  const row = tracked(known, one, { maracOn: '', caseNumber: 0, survivorName: '', carried: false })
+  return [
+    row.what,
+    row.agency,
+    row.person,
+    row.dueOn === null ? notSettled : yearDate(row.dueOn),
+    row.forWhom,
+    statusLines(row),
+  ]
+}

@@ -1,0 +1,43 @@
+import type { MinutesDocument } from '#shared/domain/minutes.ts'
+import { yearDate } from '#shared/time.ts'
+import type { Frame } from './blocks.ts'
+import { momentText } from './wording.ts'
+
+/** First twelve digits of the journal's head in groups of four: short enough to read out, long enough to find. */
+export const shortCode = (journalHead: string): string =>
+  (journalHead.slice(0, 12).match(/.{1,4}/g) ?? []).join(' ')
+
+/** `Version 1, draft, not signed`, or who signed it and when, with the journal's code (anchors.md 2.5). */
+export const originText = ({ version }: MinutesDocument): string => {
+  if (version.state !== 'signed') return `Version ${version.number}, draft, not signed`
+  const by = version.signedBy === null ? '' : ` by ${version.signedBy}`
+  const at = version.signedAt === null ? '' : ` on ${momentText(version.signedAt)}`
+  const code = version.journalHead === null ? '' : ` · Journal ${shortCode(version.journalHead)}`
+  return `Version ${version.number}, signed${by}${at}${code}`
+}
+
+/** The words that must not be missed: SAMPLE and DRAFT where they are true, and always the version. */
+const standingText = ({ version, facts }: MinutesDocument): string =>
+  [
+    ...(facts.meeting.isSample ? ['SAMPLE'] : []),
+    ...(version.state === 'signed' ? [] : ['DRAFT']),
+    `VERSION ${version.number}`,
+  ].join(' · ')
+
+/** What stands on every page of a document called `kind`, such as `Minutes`. */
+export const frameOf = (minutes: MinutesDocument, kind: string): Frame => {
+  const { area, meeting } = minutes.facts
+  return {
+    marking: area.marking.toUpperCase(),
+    handling: area.handling,
+    name: `${area.maracName} · ${kind} · ${yearDate(meeting.heldOn)}`,
+    standing: standingText(minutes),
+    origin: originText(minutes),
+  }
+}
+
+/** Title property of a document: no name of a person in it. */
+export const titleOf = (minutes: MinutesDocument, kind: string): string => {
+  const { area, meeting } = minutes.facts
+  return `${area.maracName} ${kind.toLowerCase()}, ${yearDate(meeting.heldOn)}, version ${minutes.version.number}`
+}
