@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import { createService, type Folders, type Parts, type Service } from '#electron/service/create-service.ts'
 import type { LogLine } from '#electron/service/dispatch.ts'
 import type { KdfCost } from '#electron/service/vault/kdf.ts'
@@ -8,7 +7,7 @@ import { AppError } from '#shared/contract/errors.ts'
 import type { Reply } from '#shared/contract/messages.ts'
 import type { Role } from '#shared/domain/user.ts'
 import { fixedClock } from './fixed-clock.ts'
-import { tempFolder } from './temp-folder.ts'
+import { clearUp, tempFolder } from './temp-folder.ts'
 
 /** Argon2id as cheap as it gets: the tests are about what happens around it. */
 export const cheapCost: KdfCost = { name: 'argon2id', memoryKiB: 8, passes: 1, lanes: 1 }
@@ -62,7 +61,7 @@ export const inProcessService = (parts: TestParts, folder: string = tempFolder()
     foldersIn(folder),
     (name, data) => events.push({ name, data }),
   )
-  onTestFinished(() => service.vault.close())
+  clearUp(() => service.vault.close())
   const send = (name: string, input: unknown, commandId: string = randomUUID()): Promise<Reply> =>
     service.handle({ name, input, commandId })
   return {

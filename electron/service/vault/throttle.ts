@@ -58,7 +58,9 @@ export const createThrottle = (file: string, clock: Clock) => {
     },
     succeeded: (): void => {
       seen = null
-      rmSync(file, { force: true })
+      try {
+        rmSync(file, { force: true })
+      } catch {}
     },
   }
 }
