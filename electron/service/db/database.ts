@@ -26,18 +26,22 @@ export type DatabaseOptions = {
 }
 
 const beats = (connection: Connection, journal: Journal) => {
-  const read = connection.prepare<[], { at: number }>('SELECT at FROM heartbeat WHERE id = 1')
+  const read = connection.prepare<[], { at: number; seq: number }>(
+    'SELECT at, seq FROM heartbeat WHERE id = 1',
+  )
   const write = connection.prepare(
-    'INSERT INTO heartbeat (id, at) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET at = excluded.at',
+    `INSERT INTO heartbeat (id, at, seq) VALUES (1, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET at = excluded.at, seq = excluded.seq`,
   )
   return {
     // A command is a sign of life too: the one that starts a clock may be the only one before a crash.
     lastAliveAt: () => {
-      const seen = [read.get()?.at, journal.head().at].filter((at) => typeof at === 'number')
-      return seen.length === 0 ? null : Math.max(...seen)
+      const head = journal.head()
+      const beat = read.get()
+      return beat && beat.seq >= head.length ? beat.at : head.at
     },
     beat: (at: number): void => {
-      write.run(at)
+      write.run(at, journal.head().length)
     },
   }
 }

@@ -22,8 +22,10 @@ BEGIN SELECT raise(ABORT, 'append only'); END;
 CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal
 BEGIN SELECT raise(ABORT, 'append only'); END;
 
+-- seq: the newest journal entry at that beat, so that the later of the two is known without trusting the clock.
 CREATE TABLE heartbeat (
-  id INTEGER PRIMARY KEY CHECK (id = 1),
-  at INTEGER NOT NULL
+  id  INTEGER PRIMARY KEY CHECK (id = 1),
+  at  INTEGER NOT NULL,
+  seq INTEGER NOT NULL
 ) STRICT;
 `
