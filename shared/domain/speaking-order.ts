@@ -2,7 +2,8 @@ import type { AgencyId } from '#shared/ids.ts'
 import { type Agency, speaksForSurvivors } from './agency.ts'
 import type { Area } from './area.ts'
 import type { CaseFile } from './case-file.ts'
-import type { Phase } from './phase.ts'
+import { isLaterPhase, type Phase } from './phase.ts'
+import { isHeard } from './voice.ts'
 
 /** Why an agency speaks where it does. */
 export type TurnReason = 'referrer' | 'voice' | 'children' | 'person-causing-harm' | 'area-order'
@@ -112,4 +113,15 @@ export function movesVoiceLater(
   carrier: AgencyId | null,
 ): boolean {
   return carrier !== null && after.indexOf(carrier) > before.indexOf(carrier)
+}
+
+/**
+ * True when going on to `to` would leave the survivor's voice behind: nobody has spoken for them, nothing of theirs
+ * is written down, and no reason has been given yet. A case that is only mentioned is not discussed at all.
+ */
+export function passesVoiceOver(file: CaseFile, agencies: readonly Agency[], to: Phase): boolean {
+  if (file.record.kind === 'mention' || !isLaterPhase(to, 'voice')) return false
+  if (isHeard(file.voice) || (file.turnOrder?.reason ?? '') !== '') return false
+  const carrier = voiceCarrier(file, agencies)
+  return !file.spoken.some((turn) => turn.agencyId === carrier)
 }

@@ -1,6 +1,6 @@
 import { causingHarm, childrenOf, survivorOf } from '#shared/domain/case.ts'
 import type { AgendaCase } from '#shared/domain/case-file.ts'
-import type { MeetingId } from '#shared/ids.ts'
+import type { CaseId, MeetingId } from '#shared/ids.ts'
 import type { Reader } from '../db/sql.ts'
 import { build } from './build.ts'
 import { casesIn } from './case.ts'
@@ -45,3 +45,7 @@ export function agendaCases(db: Reader, meetingId: MeetingId): AgendaCase[] {
     revision: record.revision,
   }))
 }
+
+/** The ids of every case of a meeting. */
+export const caseIdsOf = (db: Reader, meetingId: MeetingId): ReadonlySet<CaseId> =>
+  new Set(db.all(casesOf(meetingId)).map((row) => row.id))

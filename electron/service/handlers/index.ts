@@ -1,0 +1,21 @@
+import type { Calls } from '#shared/contract/calls.ts'
+import type { minutesCalls } from '#shared/contract/minutes.ts'
+import type { HandlersFor } from '../handler.ts'
+import { areaHandlers } from './area.ts'
+import { captureHandlers } from './capture.ts'
+import { caseHandlers } from './case.ts'
+import { clockHandlers } from './clock.ts'
+import { meetingHandlers } from './meeting.ts'
+import { openingHandlers } from './opening.ts'
+import { turnHandlers } from './turn.ts'
+
+/** Every query and command of the contract; the compiler names the one that nobody answers. */
+export const handlers: HandlersFor<Omit<Calls, keyof typeof minutesCalls | 'sample.load'>> = {
+  ...areaHandlers,
+  ...meetingHandlers,
+  ...openingHandlers,
+  ...caseHandlers,
+  ...clockHandlers,
+  ...turnHandlers,
+  ...captureHandlers,
+}
