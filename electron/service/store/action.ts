@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Action, CarriedAction, Outcome } from '#shared/domain/action.ts'
 import type { ActionId, CaseId, MeetingId } from '#shared/ids.ts'
+import { instantOf } from '#shared/time.ts'
 import type { Reader, Sql } from '../db/sql.ts'
 import { build } from './build.ts'
 import { needRevision, saveRow } from './row.ts'
@@ -109,14 +110,31 @@ export function reportAction(
   return revision
 }
 
+/** Start of the day of the last meeting before this one, UTC ms: what was reported since then is news at this one. */
+function previousDay(db: Reader, heldOn: string, isSample: 0 | 1): number {
+  const before = db.one(
+    build
+      .selectFrom('meeting')
+      .select('held_on')
+      .where('held_on', '<', heldOn)
+      .where('is_sample', '=', isSample)
+      .orderBy('held_on', 'desc')
+      .limit(1),
+  )
+  return instantOf(before?.held_on ?? heldOn, '00:00')
+}
+
 /**
- * Actions that are brought to the chair of a meeting: settled ones of earlier meetings that are open, and those
- * that were reported on from the day of this meeting on. Sample and real meetings never see each other's.
+ * What is brought to the chair of a meeting: actions of earlier meetings that were open when its day began, and
+ * those that an agency has since reported as not done, or as overtaken by circumstances. Sample and real meetings
+ * never see each other's.
  */
-export function readCarried(db: Reader, meetingId: MeetingId, reportedFrom: number): CarriedAction[] {
+export function readCarried(db: Reader, meetingId: MeetingId): CarriedAction[] {
   const here = db.need(
     build.selectFrom('meeting').select(['held_on', 'is_sample']).where('id', '=', meetingId),
   )
+  const dayStart = instantOf(here.held_on, '00:00')
+  const since = previousDay(db, here.held_on, here.is_sample)
   return db
     .all(
       build
@@ -142,8 +160,12 @@ export function readCarried(db: Reader, meetingId: MeetingId, reportedFrom: numb
         .where('meeting.is_sample', '=', here.is_sample)
         .where('marac_case.withdrawn_at', 'is', null)
         .where('action.parked', '=', 0)
-        .where((or) =>
-          or.or([or('action.outcome', '=', 'open'), or('action.reported_at', '>=', reportedFrom)]),
+        .where((row) =>
+          row.or([
+            row('action.outcome', '=', 'open'),
+            row('action.reported_at', '>=', dayStart),
+            row.and([row('action.outcome', '<>', 'done'), row('action.reported_at', '>=', since)]),
+          ]),
         )
         .orderBy('meeting.held_on')
         .orderBy('marac_case.number')
