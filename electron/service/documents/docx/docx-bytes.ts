@@ -1,5 +1,5 @@
 import { Document, HeadingLevel, Packer, PageOrientation, Paragraph, type Table } from 'docx'
-import type { Block, DocumentModel } from '../model/blocks.ts'
+import type { Block, DocumentModel, Run } from '../model/blocks.ts'
 import { printableLine } from '../printable.ts'
 import { coreProperties } from './core-properties.ts'
 import { listDefinitions, listPlace } from './lists.ts'
@@ -7,6 +7,11 @@ import { innerWidth, margins, paper, styleIds, styles } from './look.ts'
 import { footerOf, headerOf } from './page-frame.ts'
 import { columnTable, factsTable } from './tables.ts'
 import { plainRuns, textRuns } from './text-runs.ts'
+
+/** A short line all in bold is how minute-takers head what follows: it stays with it. */
+const leadsIn = (runs: readonly Run[]): boolean =>
+  runs.every((run) => run.bold === true) && runs.reduce((sum, run) => sum + run.text.length, 0) <= 80
+const leadIn = { keepNext: true, spacing: { before: 100, after: 50 } } as const
 
 const drawn = (block: Block, width: number): Paragraph | Table => {
   switch (block.kind) {
@@ -24,7 +29,7 @@ const drawn = (block: Block, width: number): Paragraph | Table => {
         children: plainRuns(block.text),
       })
     case 'paragraph':
-      return new Paragraph({ children: textRuns(block.runs) })
+      return new Paragraph({ ...(leadsIn(block.runs) ? leadIn : {}), children: textRuns(block.runs) })
     case 'item':
       return new Paragraph({ style: styleIds.listItem, ...listPlace(block), children: textRuns(block.runs) })
     case 'facts':

@@ -48,7 +48,7 @@ export const styles: IStylesOptions = {
     },
     title: {
       run: { size: 40, bold: true, color: accent },
-      paragraph: { spacing: { after: 20 }, keepNext: true },
+      paragraph: { spacing: { after: 60 }, keepNext: true },
     },
     heading1: {
       run: { size: 28, bold: true, color: accent },

@@ -17,7 +17,6 @@ export const headerOf = (frame: Frame, width: number): Header =>
       new Paragraph({
         style: styleIds.frame,
         tabStops: rightAt(width),
-        border: { bottom: line },
         children: [...plainRuns(frame.name), tab(), ...textRuns([{ text: frame.standing, bold: true }])],
       }),
     ],

@@ -16,7 +16,13 @@ const borders = {
   insideHorizontal: hairline,
   insideVertical: noLine,
 } as const
-const padding = { marginUnitType: WidthType.DXA, top: 50, bottom: 50, left: 80, right: 80 } as const
+const padding = (upAndDown: number) => ({
+  marginUnitType: WidthType.DXA,
+  top: upAndDown,
+  bottom: upAndDown,
+  left: 80,
+  right: 80,
+})
 
 const linesOf = (cell: Cell): readonly string[] =>
   typeof cell === 'string' ? [cell] : cell.length === 0 ? [''] : cell
@@ -61,12 +67,16 @@ const rowOf = (
   })
 }
 
-const tableOf = (widths: readonly number[], rows: readonly TableRow[], firstColumn: boolean): Table =>
+const tableOf = (
+  widths: readonly number[],
+  rows: readonly TableRow[],
+  { firstColumn = false, tight = false }: { firstColumn?: boolean; tight?: boolean },
+): Table =>
   new Table({
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
     columnWidths: widths,
-    margins: padding,
+    margins: padding(tight ? 10 : 50),
     borders,
     tableLook: { firstRow: !firstColumn, firstColumn, noHBand: true, noVBand: true },
     rows,
@@ -88,13 +98,13 @@ export const columnTable = (block: Extract<Block, { kind: 'table' }>, width: num
       ),
       ...block.rows.map((cells) => rowOf(cells, widths, { head: 'none', keepNext: false })),
     ],
-    false,
+    {},
   )
 }
 
 /** Labels and values, kept on one page together where they are few. `width` in dxa. */
 export const factsTable = (block: Extract<Block, { kind: 'facts' }>, width: number): Table => {
-  const widths = widthsOf([22, 78], width)
+  const widths = widthsOf(block.tight === true ? [34, 66] : [22, 78], width)
   const height = block.rows.reduce((sum, [, value]) => sum + Math.max(1, heightOf(value, widths[1] ?? 1)), 0)
   const together = height <= unsplitLines
   return tableOf(
@@ -102,6 +112,6 @@ export const factsTable = (block: Extract<Block, { kind: 'facts' }>, width: numb
     block.rows.map((cells, place) =>
       rowOf(cells, widths, { head: 'first-cell', keepNext: together && place < block.rows.length - 1 }),
     ),
-    true,
+    { firstColumn: true, tight: block.tight === true },
   )
 }

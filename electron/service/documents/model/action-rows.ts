@@ -82,11 +82,11 @@ export const statusLines = (one: Pick<TrackedAction, 'status' | 'note' | 'report
 
 /** Columns of the actions of one case. */
 export const actionColumns: readonly Column[] = [
-  { title: 'Action', width: 34 },
+  { title: 'Action', width: 32 },
   { title: 'Agency', width: 16 },
   { title: 'Person', width: 15 },
-  { title: 'Due', width: 12 },
-  { title: 'For', width: 12 },
+  { title: 'Due', width: 14.5 },
+  { title: 'For', width: 11.5 },
   { title: 'Outcome', width: 15 },
 ]
 

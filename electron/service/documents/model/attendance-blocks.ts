@@ -2,7 +2,7 @@ import { type Attendance, cameLate } from '#shared/domain/meeting.ts'
 import { clockText } from '#shared/time.ts'
 import { type Block, type Column, heading, note } from './blocks.ts'
 import type { Known } from './known.ts'
-import { informationSentText, yesNo } from './wording.ts'
+import { capital, informationSentText, yesNo } from './wording.ts'
 
 const who: readonly Column[] = [
   { title: 'Agency', width: 26 },
@@ -11,12 +11,15 @@ const who: readonly Column[] = [
 ]
 
 /** How somebody's presence was out of the ordinary: late, gone early, online, for somebody else. */
-const remarks = (one: Attendance, openedAt: number | null): readonly string[] => [
-  ...(one.capacity === 'deputy' ? ['Deputy'] : []),
-  ...(one.channel === 'online' ? ['Online'] : []),
-  ...(one.arrivedAt !== null && cameLate(one, openedAt) ? [`Arrived ${clockText(one.arrivedAt)}`] : []),
-  ...(one.leftAt === null ? [] : [`Left ${clockText(one.leftAt)}`]),
-]
+const remarks = (one: Attendance, openedAt: number | null): string =>
+  capital(
+    [
+      ...(one.capacity === 'deputy' ? ['deputy'] : []),
+      ...(one.channel === 'online' ? ['online'] : []),
+      ...(one.arrivedAt !== null && cameLate(one, openedAt) ? [`arrived ${clockText(one.arrivedAt)}`] : []),
+      ...(one.leftAt === null ? [] : [`left ${clockText(one.leftAt)}`]),
+    ].join(', '),
+  )
 
 /**
  * Who was there: members and deputies, observers apart with their acceptance of the statement, and apologies with
@@ -33,12 +36,8 @@ export const attendanceBlocks = ({ minutes, agencyName }: Known): readonly Block
   const observers = byAgency.filter((one) => one.presence === 'present' && one.capacity === 'observer')
   const apologies = byAgency.filter((one) => one.presence === 'apologies')
   const missing = byAgency.filter((one) => one.presence === 'expected')
-  const names = (one: Attendance) => [agencyName(one.agencyId), one.name, one.jobTitle]
-  const there = (one: Attendance) => [
-    ...names(one),
-    yesNo(one.acceptedAt !== null),
-    remarks(one, openedAt).join(', '),
-  ]
+  const names = (one: Attendance) => [agencyName(one.agencyId) || 'None given', one.name, one.jobTitle]
+  const there = (one: Attendance) => [...names(one), yesNo(one.acceptedAt !== null), remarks(one, openedAt)]
   const thereColumns: readonly Column[] = [
     ...who,
     { title: 'Statement accepted', width: 13 },

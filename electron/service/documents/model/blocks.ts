@@ -25,8 +25,12 @@ export type Block =
       /** A later paragraph of the same item: set in, without a bullet or number. */
       readonly continues: boolean
     }
-  /** Label and value, side by side. */
-  | { readonly kind: 'facts'; readonly rows: readonly (readonly [label: string, value: Cell])[] }
+  /** Label and value, side by side; `tight` for a long list of short values. */
+  | {
+      readonly kind: 'facts'
+      readonly rows: readonly (readonly [label: string, value: Cell])[]
+      readonly tight?: boolean
+    }
   /** A table with a header row that is repeated on each page. */
   | {
       readonly kind: 'table'

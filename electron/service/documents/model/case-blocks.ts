@@ -82,6 +82,7 @@ const contributionBlocks = (known: Known, { contributions }: CaseFacts): readonl
         heading(2, 'Who contributed'),
         {
           kind: 'facts',
+          tight: true,
           rows: contributions.map(
             (one) => [known.agencyName(one.agencyId), contributionWords[one.state]] as const,
           ),

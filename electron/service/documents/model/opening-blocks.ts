@@ -87,11 +87,11 @@ export const carriedBlocks = ({ minutes, agencyName }: Known): readonly Block[] 
         {
           kind: 'table',
           columns: [
-            { title: 'MARAC and case', width: 17 },
+            { title: 'Meeting', width: 15 },
             { title: capital(area.survivorTerm), width: 17 },
             { title: 'Action', width: 26 },
             { title: 'Agency and person', width: 20 },
-            { title: 'Due', width: 11 },
+            { title: 'Due', width: 14.5 },
             { title: 'Reported', width: 20 },
           ],
           rows: those.map(({ action, ...from }) => [
