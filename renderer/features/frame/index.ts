@@ -1,1 +1,2 @@
+export { meetingPlaces } from './places.ts'
 export { Screen } from './screen.tsx'

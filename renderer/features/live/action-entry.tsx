@@ -1,0 +1,142 @@
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
+import { newId } from '#renderer/api/client.ts'
+import { notice } from '#renderer/state/notices.ts'
+import { attempt } from '#renderer/state/use-write.ts'
+import { actionGapWords } from '#renderer/text/words.ts'
+import { actionGaps } from '#shared/domain/action.ts'
+import {
+  type ActionContext,
+  type Completion,
+  completionsAt,
+  parseActionLine,
+} from '#shared/domain/action-line.ts'
+import type { ActionId } from '#shared/ids.ts'
+import { dateAt } from '#shared/time.ts'
+import classes from './action-panel.module.css'
+import { ActionReading } from './action-reading.tsx'
+import { CompletionMenu } from './completion-menu.tsx'
+import { Hints } from './hints.tsx'
+import { useLive, useLiveCase } from './use-live.ts'
+
+/**
+ * One line: what, @who, by when, #risk, for whom. Enter saves it when it has an agency, a person and a date;
+ * Ctrl+Enter parks a half-said one, which must be settled before the case ends.
+ */
+export function ActionEntry() {
+  const { view, agencies, representatives } = useLive()
+  const { file } = useLiveCase()
+  const menuId = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [text, setText] = useState('')
+  const [caret, setCaret] = useState(0)
+  const [chosen, setChosen] = useState(0)
+  const [closed, setClosed] = useState(false)
+
+  const context: ActionContext = useMemo(
+    () => ({
+      today: dateAt(Date.now()),
+      agencies,
+      representatives,
+      attending: view.attendance.filter((one) => one.presence === 'present'),
+      risks: file.risks,
+    }),
+    [agencies, representatives, view.attendance, file.risks],
+  )
+  const reading = useMemo(() => parseActionLine(text, context), [text, context])
+  const menu: readonly Completion[] =
+    closed || text === '' ? [] : completionsAt(text, caret, context).slice(0, 7)
+  const gaps = actionGaps(reading)
+
+  const take = (one: Completion): void => {
+    const next = text.slice(0, one.start) + one.insert + text.slice(one.end)
+    const at = one.start + one.insert.length
+    setText(next)
+    setCaret(at)
+    setChosen(0)
+    requestAnimationFrame(() => field.current?.setSelectionRange(at, at))
+  }
+  const save = async (parked: boolean): Promise<void> => {
+    if (reading.what === '') return
+    if (!parked && gaps.length > 0) {
+      notice(
+        `Needs ${gaps.map((gap) => actionGapWords[gap]).join(', ')}. Ctrl+Enter parks it as it is.`,
+        'problem',
+      )
+      return
+    }
+    const typed = text
+    setText('')
+    const saved = await attempt(
+      'action.save',
+      {
+        id: newId<ActionId>(),
+        meetingId: view.meeting.id,
+        caseId: file.record.id,
+        what: reading.what,
+        agencyId: reading.agencyId,
+        person: reading.person,
+        dueOn: reading.dueOn,
+        forWhom: reading.forWhom,
+        riskId: reading.riskId,
+        parked,
+        revision: 0,
+      },
+      parked ? 'Action parked' : 'Action saved',
+    )
+    if (saved === null) setText(typed)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    const open = menu.length > 0
+    const current = menu[Math.min(chosen, menu.length - 1)]
+    if (open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault()
+      const step = event.key === 'ArrowDown' ? 1 : -1
+      setChosen((chosen + step + menu.length) % menu.length)
+    } else if (
+      open &&
+      current !== undefined &&
+      (event.key === 'Tab' || event.key === 'Enter') &&
+      !event.ctrlKey
+    ) {
+      event.preventDefault()
+      take(current)
+    } else if (event.key === 'Enter' && !event.altKey) {
+      event.preventDefault()
+      void save(event.ctrlKey)
+    } else if (event.key === 'Escape') {
+      event.preventDefault()
+      if (open) setClosed(true)
+      else field.current?.blur()
+    }
+  }
+  return (
+    <div className={classes.entry}>
+      <CompletionMenu id={menuId} items={menu} chosen={chosen} onTake={take} />
+      <textarea
+        ref={field}
+        className={classes.input}
+        rows={1}
+        role="combobox"
+        aria-label="New action: what, @who, by when, #risk"
+        aria-expanded={menu.length > 0}
+        aria-controls={menuId}
+        aria-autocomplete="list"
+        aria-activedescendant={menu.length > 0 ? `${menuId}-${chosen.toString()}` : undefined}
+        placeholder="What @who by when #risk"
+        data-field="action"
+        value={text}
+        maxLength={600}
+        onChange={(event) => {
+          setText(event.currentTarget.value)
+          setCaret(event.currentTarget.selectionStart)
+          setClosed(false)
+          setChosen(0)
+        }}
+        onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+        onKeyDown={onKeyDown}
+      />
+      {text !== '' && <ActionReading reading={reading} />}
+      <Hints text={reading.what} agencyId={reading.agencyId} kind="action" />
+    </div>
+  )
+}

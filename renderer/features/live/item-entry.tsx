@@ -1,0 +1,87 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { type KeyboardEvent, useState } from 'react'
+import { newId } from '#renderer/api/client.ts'
+import { attempt } from '#renderer/state/use-write.ts'
+import { basisWords, purposeWords } from '#renderer/text/words.ts'
+import { type Basis, basis, type Purpose, purposes } from '#shared/domain/sharing.ts'
+import type { AgencyId, ItemId } from '#shared/ids.ts'
+import { Hints } from './hints.tsx'
+import classes from './sharing-pane.module.css'
+import { useLiveCase } from './use-live.ts'
+
+const usualPurpose = { children: 'children', 'person-causing-harm': 'person-causing-harm' } as const
+
+/** Takes down what is said, under a purpose. Enter saves and stays ready for the next; Shift+Enter is a new line. */
+export function ItemEntry({ agencyId }: { readonly agencyId: AgencyId }) {
+  const { file, order } = useLiveCase()
+  const reason = order.turns.find((turn) => turn.agencyId === agencyId)?.reason
+  const usual: Purpose =
+    reason === 'children' || reason === 'person-causing-harm' ? usualPurpose[reason] : 'risk-now'
+  const [purpose, setPurpose] = useState<Purpose>(usual)
+  const [kind, setKind] = useState<Basis>('fact')
+  const [source, setSource] = useState('')
+  const [text, setText] = useState('')
+
+  const save = async (): Promise<void> => {
+    const typed = text.trim()
+    if (typed === '') return
+    setText('')
+    const saved = await attempt('item.save', {
+      id: newId<ItemId>(),
+      caseId: file.record.id,
+      agencyId,
+      purpose,
+      basis: kind,
+      source,
+      text: typed,
+      decision: 'share',
+      holdReason: '',
+      prepared: false,
+      revision: 0,
+    })
+    if (saved === null) setText(typed)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
+      event.preventDefault()
+      void save()
+    } else if (event.key === 'Escape') event.currentTarget.blur()
+  }
+  return (
+    <>
+      <Hints text={text} agencyId={agencyId} kind="sharing" onReplace={setText} />
+      <div className={classes.entry}>
+        <NativeSelect
+          aria-label="Purpose"
+          value={purpose}
+          data={purposes.map((value) => ({ value, label: purposeWords[value] }))}
+          onChange={(event) => setPurpose(event.currentTarget.value as Purpose)}
+        />
+        <Textarea
+          aria-label="What is said"
+          placeholder="Add what is said…"
+          minRows={1}
+          maxRows={4}
+          data-field="item"
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        <TextInput
+          aria-label="Source"
+          placeholder="Source"
+          value={source}
+          maxLength={300}
+          onChange={(event) => setSource(event.currentTarget.value)}
+        />
+        <Button
+          variant="default"
+          aria-label={`${basisWords[kind]}: change`}
+          onClick={() => setKind(kind === 'fact' ? basis.enum.opinion : basis.enum.fact)}
+        >
+          {kind === 'fact' ? 'Fact' : 'Opinion'}
+        </Button>
+      </div>
+    </>
+  )
+}

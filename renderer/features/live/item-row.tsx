@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { attempt } from '#renderer/state/use-write.ts'
+import { basisWords, purposeWords } from '#renderer/text/words.ts'
+import { ReasonDialog } from '#renderer/ui/reason-dialog.tsx'
+import type { SharingItem } from '#shared/domain/sharing.ts'
+import { Hints } from './hints.tsx'
+import { ItemDialog } from './item-dialog.tsx'
+import classes from './sharing-pane.module.css'
+import { useLiveCase } from './use-live.ts'
+
+/** One thing an agency says, or does not: shared, held back with its reason, or still to be decided. */
+export function ItemRow({ item }: { readonly item: SharingItem }) {
+  const { file } = useLiveCase()
+  const [holding, setHolding] = useState(false)
+  const [editing, setEditing] = useState(false)
+  const save = (part: Partial<SharingItem>): void => {
+    const { capturedAt: _, ...form } = { ...item, ...part }
+    void attempt('item.save', { ...form, caseId: file.record.id })
+  }
+  const source = [basisWords[item.basis], item.source].filter((part) => part !== '').join(' · ')
+  return (
+    <li className={classes.item} data-decision={item.decision}>
+      <span className={classes.purpose}>{purposeWords[item.purpose]}</span>
+      <div>
+        <p className={classes.text}>{item.text}</p>
+        <span className={classes.basis}>
+          {source}{' '}
+          <button type="button" className={classes.plain} onClick={() => setEditing(true)}>
+            Change<span className="visually-hidden">: {item.text.slice(0, 40)}</span>
+          </button>
+        </span>
+        {item.decision !== 'hold' && <Hints text={item.text} agencyId={item.agencyId} kind="sharing" />}
+      </div>
+      <div className={classes.side}>
+        <fieldset className={classes.choice} aria-label={`Decision on: ${item.text.slice(0, 40)}`}>
+          <button
+            type="button"
+            aria-pressed={item.decision === 'share'}
+            onClick={() => save({ decision: 'share', holdReason: '' })}
+          >
+            Share
+          </button>
+          <button type="button" aria-pressed={item.decision === 'hold'} onClick={() => setHolding(true)}>
+            Hold back
+          </button>
+        </fieldset>
+        {item.decision === 'hold' && <span className={classes.basis}>{item.holdReason}</span>}
+        {item.decision === 'undecided' && <span className={classes.basis}>Not decided yet</span>}
+      </div>
+      <ReasonDialog
+        opened={holding}
+        title="Hold this back"
+        why="It stays in this vault with its reason and reaches no minutes and no document."
+        confirm="Hold back"
+        onClose={() => setHolding(false)}
+        onReason={(holdReason) => {
+          save({ decision: 'hold', holdReason })
+          setHolding(false)
+        }}
+      />
+      <ItemDialog item={item} opened={editing} onClose={() => setEditing(false)} onSave={save} />
+    </li>
+  )
+}

@@ -1,0 +1,119 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { newId } from '#renderer/api/client.ts'
+import { useDraft } from '#renderer/state/use-draft.ts'
+import { attempt } from '#renderer/state/use-write.ts'
+import { atRiskWords } from '#renderer/text/words.ts'
+import { type Risk, type RiskSummary, risk } from '#shared/domain/risk.ts'
+import type { RiskId } from '#shared/ids.ts'
+import { Hints } from './hints.tsx'
+import classes from './risk-pane.module.css'
+import { useLiveCase } from './use-live.ts'
+
+const options = risk.shape.atRisk.options.map((value) => ({ value, label: atRiskWords[value] }))
+
+/** Who is at risk, of what, and the chair's summary in a sentence or two. */
+export function RiskPane() {
+  const { file } = useLiveCase()
+  const caseId = file.record.id
+  const summary = useDraft<RiskSummary>(
+    file.summary,
+    async (draft) =>
+      (await attempt('summary.save', { caseId, text: draft.text, revision: file.summary.revision })) !== null,
+  )
+  return (
+    <div className={classes.pane}>
+      <h2>Who is at risk, of what</h2>
+      <ol className={classes.risks}>
+        {file.risks.map((one, index) => (
+          <RiskRow key={one.id} risk={one} number={index + 1} />
+        ))}
+      </ol>
+      <NewRisk />
+      <Textarea
+        label="The chair’s summary, in a sentence or two"
+        minRows={3}
+        maxRows={8}
+        data-field="summary"
+        value={summary.value.text}
+        onChange={(event) => summary.change({ text: event.currentTarget.value })}
+        onBlur={() => void summary.flush()}
+      />
+      <Hints
+        text={summary.value.text}
+        agencyId={null}
+        kind="sharing"
+        onReplace={(text) => summary.change({ text })}
+      />
+    </div>
+  )
+}
+
+function RiskRow({ risk: one, number }: { readonly risk: Risk; readonly number: number }) {
+  const { file } = useLiveCase()
+  const answers = file.actions.filter((action) => action.riskId === one.id)
+  const remove = (): void => {
+    void attempt('risk.remove', { id: one.id, revision: one.revision }, 'Removed')
+  }
+  return (
+    <li>
+      <span className={`${classes.number} figures`}>#{number}</span>
+      <span>
+        <strong>{one.atRisk === 'other' ? one.atRiskDetail : atRiskWords[one.atRisk]}</strong>
+        {one.atRisk !== 'other' && one.atRiskDetail !== '' && ` (${one.atRiskDetail})`}: {one.ofWhat}
+        <span className={classes.answered}>
+          {answers.length === 0
+            ? 'No action answers it yet'
+            : `✓ ${answers.map((action) => action.what).join(' · ')}`}
+        </span>
+      </span>
+      <Button variant="subtle" size="compact-xs" onClick={remove} aria-label={`Remove risk ${number}`}>
+        Remove
+      </Button>
+    </li>
+  )
+}
+
+function NewRisk() {
+  const { file } = useLiveCase()
+  const [form, setForm] = useState({ atRisk: 'survivor' as Risk['atRisk'], atRiskDetail: '', ofWhat: '' })
+  const add = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    if (form.ofWhat.trim() === '') return
+    const saved = await attempt('risk.save', {
+      ...form,
+      id: newId<RiskId>(),
+      caseId: file.record.id,
+      revision: 0,
+    })
+    if (saved !== null) setForm({ ...form, atRiskDetail: '', ofWhat: '' })
+  }
+  return (
+    <form className={classes.add} onSubmit={(event) => void add(event)}>
+      <NativeSelect
+        aria-label="Who is at risk"
+        value={form.atRisk}
+        data={options}
+        onChange={(event) => setForm({ ...form, atRisk: event.currentTarget.value as Risk['atRisk'] })}
+      />
+      <TextInput
+        aria-label="Which of them"
+        placeholder={form.atRisk === 'other' ? 'Who' : 'Which (optional)'}
+        value={form.atRiskDetail}
+        maxLength={300}
+        onChange={(event) => setForm({ ...form, atRiskDetail: event.currentTarget.value })}
+      />
+      <TextInput
+        aria-label="Of what"
+        placeholder="Of what? Enter adds it"
+        data-field="risk"
+        value={form.ofWhat}
+        maxLength={300}
+        onChange={(event) => setForm({ ...form, ofWhat: event.currentTarget.value })}
+      />
+      <Button type="submit" variant="default">
+        Add
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,45 @@
+import { useLiveView } from '#renderer/state/live-view.ts'
+import { sharedWords } from '#shared/domain/sharing.ts'
+import { ItemEntry } from './item-entry.tsx'
+import { ItemRow } from './item-row.tsx'
+import classes from './sharing-pane.module.css'
+import { useLive, useLiveCase } from './use-live.ts'
+
+/** What the agency that speaks now says: research to share or hold back, and what is said beyond it. */
+export function SharingPane() {
+  const { agencyName, area } = useLive()
+  const { file, order } = useLiveCase()
+  const chosen = useLiveView((store) => store.agency)
+  const agencyId = chosen ?? order.now?.agencyId ?? order.turns.at(-1)?.agencyId ?? null
+  if (agencyId === null) return <p className={classes.empty}>No agency is involved in this case yet.</p>
+  const items = file.items.filter((item) => item.agencyId === agencyId)
+  const used = sharedWords(file.items, agencyId)
+  const over = used > area.wordBudget
+  return (
+    <>
+      <header className={classes.header}>
+        <h2>{agencyName(agencyId)}</h2>
+        <span className={`${classes.budget} figures`} data-over={over}>
+          <meter
+            min={0}
+            max={area.wordBudget}
+            value={Math.min(used, area.wordBudget)}
+            aria-label="Words shared of the area’s budget"
+          />
+          {over ? '▲ ' : ''}
+          {used} of {area.wordBudget} words
+        </span>
+        <span className={classes.rule}>Only shared items reach the minutes</span>
+      </header>
+      <ul className={classes.items}>
+        {items.map((item) => (
+          <ItemRow key={item.id} item={item} />
+        ))}
+        {items.length === 0 && (
+          <li className={classes.empty}>Nothing was sent beforehand. Write down what is said.</li>
+        )}
+      </ul>
+      <ItemEntry key={agencyId} agencyId={agencyId} />
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+import { useEffect } from 'react'
+import { ActionButton } from '#renderer/actions/action-button.tsx'
+import { useLiveView } from '#renderer/state/live-view.ts'
+import { turnReasonWords } from '#renderer/text/words.ts'
+import { causingHarm, childrenOf, survivorOf } from '#shared/domain/case.ts'
+import { promptsFor } from '#shared/domain/prompts.ts'
+import type { AgencyId } from '#shared/ids.ts'
+import { AskForVoice } from './ask-for-voice.tsx'
+import classes from './speaker-panel.module.css'
+import { useLive, useLiveCase } from './use-live.ts'
+
+/** Who speaks now, with the questions that fit them; who is next; who holds nothing and is not called. */
+export function SpeakerPanel() {
+  const { agencies, agencyName, speakerName } = useLive()
+  const { file, order } = useLiveCase()
+  const listen = useLiveView((store) => store.listen)
+  const heard = useLiveView((store) => store.agency)
+  const { people } = file.record
+  const now = order.now
+  const then = order.turns.filter((turn) => turn.spokenAt === null).slice(2)
+  const nil = order.nil.map((id) => agencyName(id))
+  const who = (id: AgencyId): string =>
+    [agencyName(id), speakerName(id)].filter((part) => part !== '').join(' · ')
+  const kind = agencies.find((one) => one.id === now?.agencyId)?.kind
+  const questions =
+    now === null || kind === undefined
+      ? []
+      : promptsFor(kind, now.reason, {
+          hasChildren: childrenOf(people).length > 0,
+          personCausingHarmName: causingHarm(people)[0]?.name ?? '',
+          survivorName: survivorOf(people)?.name ?? '',
+          sinceReferral: file.record.referredOn,
+          isRepeat: file.record.kind === 'repeat',
+        })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new speaker brings their own items on screen
+  useEffect(() => listen(null), [now?.agencyId, listen])
+  if (order.voiceMissing) return <AskForVoice />
+  return (
+    <div className={classes.panel}>
+      <div className={classes.now} aria-live="polite">
+        {now === null ? (
+          <>
+            <span className={classes.label}>Everybody has spoken</span>
+            <p className={classes.speaker}>On to the risk</p>
+            <ActionButton action="phase.next" variant="filled" />
+          </>
+        ) : (
+          <>
+            <span className={classes.label}>
+              Now speaking{turnReasonWords[now.reason] !== '' && ` · ${turnReasonWords[now.reason]}`}
+            </span>
+            <p className={classes.speaker}>{who(now.agencyId)}</p>
+            <ul className={classes.questions}>
+              {questions.map((question) => (
+                <li key={question}>{question}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+      <div className={classes.next}>
+        {order.next !== null && (
+          <>
+            <span className={classes.label}>Next</span>
+            <p className={classes.following}>{who(order.next.agencyId)}</p>
+          </>
+        )}
+        {now !== null && <ActionButton action="turn.next" size="compact-xs" label="Next speaker" />}
+        {then.length > 0 && (
+          <p className={classes.then}>then {then.map((turn) => agencyName(turn.agencyId)).join(' · ')}</p>
+        )}
+        {nil.length > 0 && (
+          <div className={classes.nil}>
+            <span>
+              {order.nilConfirmed ? '✓ Nothing held: ' : 'Nothing held: '}
+              {nil.join(', ')}
+            </span>{' '}
+            {!order.nilConfirmed && <ActionButton action="turn.nil" size="compact-xs" label="Confirm all" />}
+          </div>
+        )}
+        <div className={classes.tools}>
+          <label className={classes.show}>
+            Show{' '}
+            <select
+              value={heard ?? now?.agencyId ?? ''}
+              onChange={(event) =>
+                listen(order.turns.find((t) => t.agencyId === event.target.value)?.agencyId ?? null)
+              }
+            >
+              {order.turns.map((turn) => (
+                <option key={turn.agencyId} value={turn.agencyId}>
+                  {turn.spokenAt === null ? '' : '✓ '}
+                  {agencyName(turn.agencyId)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <ActionButton action="turn.arrange" size="compact-xs" label="Order" />
+        </div>
+      </div>
+    </div>
+  )
+}
