@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { AppError, type ErrorCode, type Refusal } from '#shared/contract/errors.ts'
 
 /** From what SQLite or the system says to a code of ours. The first pattern that fits counts. */
@@ -23,10 +23,8 @@ export const codeFor = (error: unknown): ErrorCode => {
   return known.find(([pattern]) => pattern.test(code))?.[1] ?? 'internal'
 }
 
-/** No letters that could make a word, none that look alike. */
-const refAlphabet = '23456789CDFGHJKMNPQRTVWX'
-const makeRef = (): string =>
-  Array.from({ length: 6 }, () => refAlphabet[randomInt(refAlphabet.length)]).join('')
+/** Eight hexadecimal digits: the form that the host's log takes. */
+const makeRef = (): string => randomBytes(4).toString('hex')
 
 /** What leaves the process instead of an error: nothing of its message, nothing of its cause. */
 export const refusalFor = (error: unknown): Refusal => {

@@ -2,15 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { createService, type Folders, type Parts, type Service } from '#electron/service/create-service.ts'
 import type { LogLine } from '#electron/service/dispatch.ts'
-import type { KdfCost } from '#electron/service/vault/kdf.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import type { Reply } from '#shared/contract/messages.ts'
 import type { Role } from '#shared/domain/user.ts'
+import { cheapCost } from './cheap-cost.ts'
 import { fixedClock } from './fixed-clock.ts'
 import { clearUp, tempFolder } from './temp-folder.ts'
-
-/** Argon2id as cheap as it gets: the tests are about what happens around it. */
-export const cheapCost: KdfCost = { name: 'argon2id', memoryKiB: 8, passes: 1, lanes: 1 }
 
 export const testPassphrase = 'violet harbour lantern seven'
 

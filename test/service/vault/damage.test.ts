@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createVault } from '#electron/service/vault/vault.ts'
 import { AppError } from '#shared/contract/errors.ts'
+import { cheapCost } from '#test/harness/cheap-cost.ts'
 import { fixedClock } from '#test/harness/fixed-clock.ts'
 import { noteParts } from '#test/harness/notes.ts'
-import { cheapCost, openService, testPassphrase } from '#test/harness/service.ts'
+import { openService, testPassphrase } from '#test/harness/service.ts'
 import { tempFolder } from '#test/harness/temp-folder.ts'
 
 /** A closed vault with some notes, as bytes: each case starts from a copy. */

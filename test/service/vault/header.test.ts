@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Header, headerText, parseHeader } from '#electron/service/vault/header.ts'
 import { makePersonSlot, makeRecoverySlot, openSlot, userOf } from '#electron/service/vault/slot.ts'
 import type { User } from '#shared/domain/user.ts'
-import { cheapCost } from '#test/harness/service.ts'
+import { cheapCost } from '#test/harness/cheap-cost.ts'
 
 const robin: User = { id: randomUUID() as User['id'], name: 'Robin Ashworth', roles: ['minute-taker'] }
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { CompiledQuery } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { parseHeader } from '#electron/service/vault/header.ts'
 import { sampleUser } from '#electron/service/vault/sample.ts'
@@ -269,6 +270,19 @@ describe('the sample', () => {
     rmSync(join(at.folder, 'sample-home', 'vault', 'marac.db'))
     expect(await open(at)).toMatchObject({ state: 'unlocked', sample: true })
   })
+})
+
+test('a journal that was tampered with is said aloud, and the meeting can go on', async () => {
+  const at = await openService(noteParts)
+  await at.call('note.add', { id: crypto.randomUUID(), words: 'as it was said' })
+  // The reading and the writing door are the program's own: this is what somebody with the key could do.
+  const { sql } = at.service.vault.opened()?.database ?? {}
+  sql?.run(CompiledQuery.raw('DROP TRIGGER journal_no_update'))
+  sql?.run(CompiledQuery.raw(`UPDATE journal SET payload = '{}'`))
+  expect(await status(at)).toMatchObject({ problem: null })
+  const later = restarted(at)
+  expect(await unlock(later)).toMatchObject({ state: 'unlocked', problem: 'journal-broken' })
+  expect(await later.call('note.list')).toHaveLength(1)
 })
 
 test('asking for the status of an empty folder writes nothing', async () => {
