@@ -1,10 +1,10 @@
 import type { MinutesDocument } from '#shared/domain/minutes.ts'
+import { capital } from '#shared/domain/minutes-words.ts'
 import { longDate, yearDate } from '#shared/time.ts'
 import { statusLines, type TrackedAction, trackedActions } from './action-rows.ts'
 import { type Block, type Cell, type Column, type DocumentModel, heading, note } from './blocks.ts'
 import { frameOf, titleOf } from './frame.ts'
 import { knownOf } from './known.ts'
-import { capital } from './wording.ts'
 
 const rowOf = (one: TrackedAction): readonly Cell[] => [
   one.dueOn === null ? 'Not settled' : yearDate(one.dueOn),

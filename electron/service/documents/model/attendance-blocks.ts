@@ -1,8 +1,9 @@
 import { type Attendance, cameLate } from '#shared/domain/meeting.ts'
+import { capital } from '#shared/domain/minutes-words.ts'
 import { clockText } from '#shared/time.ts'
 import { type Block, type Column, heading, note } from './blocks.ts'
 import type { Known } from './known.ts'
-import { capital, informationSentText, yesNo } from './wording.ts'
+import { informationSentText, yesNo } from './wording.ts'
 
 const who: readonly Column[] = [
   { title: 'Agency', width: 26 },

@@ -1,5 +1,6 @@
 import { causingHarm, childrenOf, type Person, survivorOf } from '#shared/domain/case.ts'
 import type { SectionHeading } from '#shared/domain/minutes.ts'
+import { capital } from '#shared/domain/minutes-words.ts'
 import { yearDate } from '#shared/time.ts'
 import { printableLines } from '../printable.ts'
 import { actionColumns, actionRow } from './action-rows.ts'
@@ -8,7 +9,6 @@ import { becameOf, becameText, type CaseFacts } from './case-standing.ts'
 import type { Known } from './known.ts'
 import {
   ageText,
-  capital,
   causingHarmPlural,
   contributionWords,
   criteriaTexts,
@@ -122,7 +122,7 @@ const discussion = (known: Known, one: CaseFacts): readonly Block[] => {
     ...sectionBlocks(known, one, 'referral', 'Referral', full),
     ...sectionBlocks(known, one, 'voice', `The ${term}’s voice`, full),
     ...sectionBlocks(known, one, 'information', 'Information shared', full),
-    ...contributionBlocks(known, one),
+    ...(full ? contributionBlocks(known, one) : []),
     ...sectionBlocks(known, one, 'risk', 'Risk', full),
     ...sectionBlocks(known, one, 'plan', 'Plan', false),
     ...(full || one.actions.length > 0 ? actionBlocks(known, one) : []),

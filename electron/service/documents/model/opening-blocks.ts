@@ -1,11 +1,12 @@
 import type { Outcome } from '#shared/domain/action.ts'
 import { survivorOf } from '#shared/domain/case.ts'
+import { capital } from '#shared/domain/minutes-words.ts'
 import { clockText, dateAt, yearDate } from '#shared/time.ts'
 import { printableLines } from '../printable.ts'
 import { type Block, heading, note, paragraph } from './blocks.ts'
 import { becameText } from './case-standing.ts'
 import type { Known } from './known.ts'
-import { capital, kindText, outcomeWords } from './wording.ts'
+import { kindText, outcomeWords } from './wording.ts'
 
 /** The statement: when it was read and by whom, who has not accepted it, and its words. */
 export const statementBlocks = ({ minutes, agencyName }: Known): readonly Block[] => {

@@ -4,9 +4,9 @@ import type { Area } from '#shared/domain/area.ts'
 import type { CaseKind, CaseRecord, Criteria, Need } from '#shared/domain/case.ts'
 import type { Attendance } from '#shared/domain/meeting.ts'
 import type { MinutesFacts } from '#shared/domain/minutes.ts'
+import { capital } from '#shared/domain/minutes-words.ts'
 import { ageOn, clockText, dateAt, yearDate } from '#shared/time.ts'
 
-export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 export const yesNo = (yes: boolean): string => (yes ? 'Yes' : 'No')
 
 /** `27 Nov 2026 at 16:32` */

@@ -1,14 +1,20 @@
 import writeXlsxFile, { type CellObject, type SheetData } from 'write-excel-file/node'
 import type { MinutesDocument } from '#shared/domain/minutes.ts'
+import { capital } from '#shared/domain/minutes-words.ts'
 import { type TrackedAction, trackedActions } from '../model/action-rows.ts'
 import { frameOf } from '../model/frame.ts'
 import { knownOf } from '../model/known.ts'
-import { capital } from '../model/wording.ts'
 import { printable, printableLine } from '../printable.ts'
 import { sheetParts } from './sheet-parts.ts'
 
 const sheet = 'Actions'
-const grid = { borderColor: '#B8C0C8', borderStyle: 'thin', alignVertical: 'top', wrap: true } as const
+const grid = {
+  borderColor: '#B8C0C8',
+  borderStyle: 'thin',
+  align: 'left',
+  alignVertical: 'top',
+  wrap: true,
+} as const
 const dateFormat = 'dd mmm yyyy'
 
 /**
@@ -50,6 +56,21 @@ const columnsFor = (survivorTerm: string): readonly SheetColumn[] => [
   { title: 'Note', width: 34, cell: (one) => textCell(one.note) },
 ]
 
+const lineHeight = 12.75
+
+/** Height of a row of wrapped cells in points, as near as counting letters comes. */
+const rowHeight = (cells: readonly CellObject[], columns: readonly SheetColumn[]): number => {
+  const lines = cells.map(({ value }, place) =>
+    typeof value === 'string' ? Math.ceil((value.length + 1) / ((columns[place]?.width ?? 10) - 1)) : 1,
+  )
+  return Math.min(400, Math.max(...lines) * lineHeight + 3)
+}
+
+const withHeight = (cells: readonly CellObject[], columns: readonly SheetColumn[]): CellObject[] => {
+  const height = rowHeight(cells, columns)
+  return cells.map((cell) => ({ ...cell, height }))
+}
+
 const headCell = (title: string): CellObject => ({
   ...grid,
   value: title,
@@ -71,8 +92,16 @@ export const actionSheetBytes = async (minutes: MinutesDocument): Promise<Uint8A
   const marking = [frame.marking, frame.standing, frame.name, frame.handling].filter((text) => text !== '')
   const data: SheetData = [
     [{ type: String, format: '@', fontWeight: 'bold', value: printableLine(marking.join(' · ')) }],
-    columns.map((one) => headCell(one.title)),
-    ...actions.map((one) => columns.map(({ cell }) => cell(one))),
+    withHeight(
+      columns.map((one) => headCell(one.title)),
+      columns,
+    ),
+    ...actions.map((one) =>
+      withHeight(
+        columns.map(({ cell }) => cell(one)),
+        columns,
+      ),
+    ),
   ]
   return writeXlsxFile(
     data,

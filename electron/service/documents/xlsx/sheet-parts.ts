@@ -60,11 +60,17 @@ export const sheetParts = <Content>(sheet: string, frame: Frame, area: TableArea
             [
               '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
               views,
+              '<sheetFormatPr defaultRowHeight="15"/>',
               `<autoFilter ref="${range.replaceAll('$', '')}"/>`,
               headerFooter(frame),
             ].reduce(insert, xml),
-          transformElementAttributes: (tag, attributes) =>
-            tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
+          transformElementAttributes: (tag, attributes) => {
+            if (tag === 'pageSetup') return { ...attributes, fitToWidth: 1, fitToHeight: 0 }
+            if (tag !== 'row') return attributes
+            // Without this mark the height is where Excel starts from: it grows when somebody types a long note.
+            const { customHeight: _fixed, ...growing } = attributes
+            return growing
+          },
         },
         'xl/workbook.xml': {
           transform: (xml: string): string => {
