@@ -1,16 +1,17 @@
 import type { Calls } from '#shared/contract/calls.ts'
-import type { minutesCalls } from '#shared/contract/minutes.ts'
 import type { HandlersFor } from '../handler.ts'
 import { areaHandlers } from './area.ts'
 import { captureHandlers } from './capture.ts'
 import { caseHandlers } from './case.ts'
 import { clockHandlers } from './clock.ts'
 import { meetingHandlers } from './meeting.ts'
+import { minutesHandlers } from './minutes.ts'
 import { openingHandlers } from './opening.ts'
+import { sampleHandlers } from './sample.ts'
 import { turnHandlers } from './turn.ts'
 
 /** Every query and command of the contract; the compiler names the one that nobody answers. */
-export const handlers: HandlersFor<Omit<Calls, keyof typeof minutesCalls | 'sample.load'>> = {
+export const handlers: HandlersFor<Omit<Calls, 'documents.write' | 'documents.written'>> = {
   ...areaHandlers,
   ...meetingHandlers,
   ...openingHandlers,
@@ -18,4 +19,6 @@ export const handlers: HandlersFor<Omit<Calls, keyof typeof minutesCalls | 'samp
   ...clockHandlers,
   ...turnHandlers,
   ...captureHandlers,
+  ...sampleHandlers,
+  ...minutesHandlers,
 }

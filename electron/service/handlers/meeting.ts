@@ -48,7 +48,6 @@ export const meetingHandlers: HandlersFor<MeetingCalls> = {
   'meeting.view': ({ db }, { meetingId }) => {
     const meeting = needMeeting(db, meetingId)
     const facts = meetingFacts(db, meetingId)
-    const openedAt = facts.find((fact) => fact.kind === 'opened')?.at ?? Number.MAX_SAFE_INTEGER
     return {
       meeting,
       facts,
@@ -56,7 +55,7 @@ export const meetingHandlers: HandlersFor<MeetingCalls> = {
       readings: statementReadings(db, meetingId),
       interests: interestsAt(db, meetingId),
       cases: agendaCases(db, meetingId),
-      carried: readCarried(db, meetingId, openedAt),
+      carried: readCarried(db, meetingId),
     }
   },
 
