@@ -154,6 +154,15 @@ export async function openWithCase(
   return { ...room, caseId: form.id }
 }
 
+/** Time goes by while the service is at work: its beats leave no gap. */
+export function passTime({ at }: Pick<MeetingRoom, 'at'>, ms: number): void {
+  const step = 20_000
+  for (let left = ms; left > 0; left -= step) {
+    at.moving.advance(Math.min(step, left))
+    at.service.beat()
+  }
+}
+
 /** The clock of a case, driven as the page drives it: always with the number of facts that are there. */
 export const clockOf = ({ ask }: Pick<MeetingRoom, 'ask'>, caseId: string) => {
   const seen = async (): Promise<number> => (await ask('case.view', { caseId })).clock.length
