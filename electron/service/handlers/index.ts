@@ -4,6 +4,7 @@ import { areaHandlers } from './area.ts'
 import { captureHandlers } from './capture.ts'
 import { caseHandlers } from './case.ts'
 import { clockHandlers } from './clock.ts'
+import { documentHandlers } from './documents.ts'
 import { meetingHandlers } from './meeting.ts'
 import { minutesHandlers } from './minutes.ts'
 import { openingHandlers } from './opening.ts'
@@ -11,7 +12,7 @@ import { sampleHandlers } from './sample.ts'
 import { turnHandlers } from './turn.ts'
 
 /** Every query and command of the contract; the compiler names the one that nobody answers. */
-export const handlers: HandlersFor<Omit<Calls, 'documents.write' | 'documents.written'>> = {
+export const handlers: HandlersFor<Calls> = {
   ...areaHandlers,
   ...meetingHandlers,
   ...openingHandlers,
@@ -21,4 +22,5 @@ export const handlers: HandlersFor<Omit<Calls, 'documents.write' | 'documents.wr
   ...captureHandlers,
   ...sampleHandlers,
   ...minutesHandlers,
+  ...documentHandlers,
 }
