@@ -1,9 +1,20 @@
 import messages from '#resources/guidance/messages.json' with { type: 'json' }
 import { type Reading, readText } from './reading.ts'
 import { chronology } from './rules/chronology.ts'
+import { hearsay } from './rules/hearsay.ts'
 import { identifier } from './rules/identifier.ts'
+import { immigration } from './rules/immigration.ts'
 import { location } from './rules/location.ts'
+import { medicalDetail } from './rules/medical-detail.ts'
+import { notSmart } from './rules/not-smart.ts'
+import { opinion } from './rules/opinion.ts'
+import { survivorBurden } from './rules/survivor-burden.ts'
+import { survivorOffending } from './rules/survivor-offending.ts'
+import { thirdParty } from './rules/third-party.ts'
 import { tooLong } from './rules/too-long.ts'
+import { unsafeContact } from './rules/unsafe-contact.ts'
+import { vague } from './rules/vague.ts'
+import { victimBlaming } from './rules/victim-blaming.ts'
 import type { Finding, GuidanceContext, Hit, RuleId } from './types.ts'
 
 export type {
@@ -19,8 +30,25 @@ export { ruleIds } from './types.ts'
 
 type Rule = (reading: Reading) => readonly Hit[]
 
-const sharingRules: Partial<Record<RuleId, Rule>> = { identifier, chronology, location, 'too-long': tooLong }
-const actionRules: Partial<Record<RuleId, Rule>> = {}
+const sharingRules: Partial<Record<RuleId, Rule>> = {
+  chronology,
+  hearsay,
+  identifier,
+  immigration,
+  location,
+  'medical-detail': medicalDetail,
+  opinion,
+  'survivor-offending': survivorOffending,
+  'third-party': thirdParty,
+  'too-long': tooLong,
+  vague,
+  'victim-blaming': victimBlaming,
+}
+const actionRules: Partial<Record<RuleId, Rule>> = {
+  'survivor-burden': survivorBurden,
+  'not-smart': notSmart,
+  'unsafe-contact': unsafeContact,
+}
 
 const severityOf = (rule: RuleId): Finding['severity'] =>
   messages[rule].severity === 'warning' ? 'warning' : 'notice'

@@ -1,18 +1,85 @@
+import words from '#resources/guidance/chronology.json' with { type: 'json' }
+import { find, has, pattern } from '../pattern.ts'
 import type { Reading } from '../reading.ts'
-import type { Hit } from '../types.ts'
+import type { Hit, Span } from '../types.ts'
 
-const month =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
-const dated = new RegExp(
-  `\\b\\d{1,2}(?:st|nd|rd|th)? ?(?:of )?${month}\\b(?: ?\\d{4})?|\\b${month} \\d{4}\\b|\\b\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?\\b|\\b(?:mon|tues?|wed(?:nes|s)?|thurs?|fri|sat(?:ur)?|sun)(?:day)? \\d{1,2}(?:st|nd|rd|th)\\b`,
-  'g',
-)
+const dates = pattern([
+  '\\d{1,2}(?:st|nd|rd|th)? ?(?:of )?{month}(?:,? ?(?:20)?\\d{2}(?!\\d))?',
+  '{month} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?(?! ?(?:am|pm|calls|times))',
+  "(?:(?:early|late|mid|mid-|end of|beginning of|start of) ?)?{month},? ?'?\\d{4}",
+  '\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?(?! ?%)',
+  '\\d{1,2}/(?:20)?\\d{2}',
+  '{day}(?: (?:the )?\\d{1,2}(?:st|nd|rd|th)?)?(?: ?(?:am|pm|morning|night|evening|afternoon))?',
+  '(?:early |late |mid-?|later in |again in |in )?{month}',
+  '(?:early |late |mid-?|later in |in |again in )?(?:19|20)\\d{2}',
+  '(?:the )?\\d{1,2}(?:st|nd|rd|th)(?! (?:floor|birthday|baby|child|time|grade|centile|year|place))',
+])
+const admin = pattern(words.admin)
+const ranges = pattern(words.range)
+const sequences = pattern(words.sequence)
 
-/** Finds an incident-by-incident history: three or more dates in a row (guide: `chronology`). */
+type Marker = Span & { readonly clause: number; readonly dated: boolean }
+
+/** Clauses: a date and what happened on it mostly share one. */
+const clausesOf = (text: string): Span[] => {
+  const spans: Span[] = []
+  let start = 0
+  for (const match of text.matchAll(/[.!?;:\n]+(?=\s|$)|,(?=\s)|\s-\s|\b(?:and|but|then)\b(?=\s)/g)) {
+    spans.push({ start, end: match.index })
+    start = match.index + match[0].length
+  }
+  spans.push({ start, end: text.length })
+  return spans
+}
+
+/** "May" and "march" as verbs, "sun" and "sat" as words: a bare short form needs its capital. */
+const isWord = (reading: Reading, hit: Hit): boolean => {
+  const typed = reading.cased.slice(hit.start, hit.end)
+  return /^(?:may|march|mar|sat|sun|wed|mon|dec|sep|fri)$/.test(typed)
+}
+
+/** "On Fridays", "every Saturday", "within May": a habit, not an incident. */
+const isHabit = (reading: Reading, hit: Hit): boolean =>
+  /\b(?:every|each|most|on alternate)\s+$/.test(
+    reading.plain.slice(Math.max(0, hit.start - 16), hit.start),
+  ) || /^s\b/.test(reading.plain.slice(hit.end, hit.end + 2))
+
+const markersOf = (reading: Reading): Marker[] => {
+  const clauses = clausesOf(reading.plain)
+  const clauseOf = (hit: Hit) =>
+    clauses.findIndex((clause) => hit.start >= clause.start && hit.start <= clause.end)
+  const markers: Marker[] = []
+  const add = (hit: Hit, dated: boolean) => {
+    if (markers.some((one) => hit.start < one.end && one.start < hit.end)) return
+    const clause = clauseOf(hit)
+    const span = clauses[clause]
+    if (span !== undefined && dated && has(reading, admin, span.start, span.end)) return
+    const before = reading.plain.slice(Math.max(0, hit.start - 16), hit.start)
+    const lead = find(reading, ranges, Math.max(0, hit.start - 16), hit.start).at(-1)
+    if (
+      lead !== undefined &&
+      /^\s*(?:the |early |late |last )?$/.test(before.slice(lead.end - (hit.start - before.length)))
+    )
+      return
+    markers.push({ ...hit, clause, dated })
+  }
+  for (const hit of find(reading, dates)) if (!isWord(reading, hit) && !isHabit(reading, hit)) add(hit, true)
+  for (const hit of find(reading, sequences)) add(hit, false)
+  return markers.sort((a, b) => a.start - b.start)
+}
+
+/**
+ * Finds a history told incident by incident (guide: `chronology`): three or more past events, dated or in
+ * sequence. Hearing, bail and release dates do not count, nor does "four calls since May".
+ */
 export const chronology = (reading: Reading): Hit[] => {
-  const dates = [...reading.plain.matchAll(dated)]
-  const first = dates[0]
-  const last = dates.at(-1)
-  if (dates.length < 3 || first === undefined || last === undefined) return []
-  return [{ start: first.index, end: last.index + last[0].length }]
+  const markers = markersOf(reading)
+  const clauses = new Set(markers.map((one) => one.clause))
+  const dated = markers.filter((one) => one.dated)
+  const first = markers[0]
+  const last = markers.at(-1)
+  if (first === undefined || last === undefined) return []
+  const enough = clauses.size >= 3 && (dated.length >= 3 || markers.length >= 4)
+  if (!enough) return []
+  return [{ start: first.start, end: last.end }]
 }

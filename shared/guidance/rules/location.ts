@@ -1,15 +1,102 @@
-import type { Reading } from '../reading.ts'
+import words from '#resources/guidance/location.json' with { type: 'json' }
+import { has, pattern } from '../pattern.ts'
+import { isQuoted, type Reading, sentenceAt } from '../reading.ts'
 import type { Hit } from '../types.ts'
+import { lastBefore, references } from '../who.ts'
 
-const postcode = /\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b/gi
-const street =
-  /(?:\bflat \w+,? )?\b\d+[a-z]?,? (?:[A-Z][\w'-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Court|Gardens|Way|Parade|Terrace|Crescent|Place|Grove|Walk|Mews|House)\b/g
+const join = (list: readonly string[]): string => list.join('|').replaceAll(' ', '\\s+')
+const name = "[A-Z][A-Za-z]*(?:['.-][A-Za-z]+)*"
+const notPlace = new RegExp(`^(?:${join(words.notPlaces)})(?:'s)?$`)
 
-/** Finds words that give away where a survivor or a child is (guide: `location`). */
-export const location = (reading: Reading): Hit[] =>
-  [postcode, street].flatMap((shape) =>
-    Array.from(reading.cased.matchAll(shape), (match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    })),
-  )
+const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/gi
+const address = new RegExp(
+  `\\b(?:(?:[Ff]lat|[Rr]oom|[Uu]nit|[Aa]partment|[Nn]o\\.?|[Nn]umber)\\s+\\w+,?\\s+(?:at\\s+)?)?(?:\\d{1,4}[A-Za-z]?,?\\s+)(?:${name}\\s+){1,3}(?:${join(words.streets)})\\b`,
+  'g',
+)
+const premises = new RegExp(
+  `\\b(?:(?:St\\.?|${name})\\s+){1,4}(?:${join(words.premises)}|(?:care|nursing|leisure|day|community|sports|health|medical|children's|shopping|garden|extra care|drop-in|resource|family|support|youth|arts|call|contact|education|learning|outreach|job|sorting|distribution|wet|dry|women's|mother and baby|primary|junior|infant|high|secondary|grammar|special|nursery|village|town|bus|train|railway|retail|industrial|business|caravan|holiday|housing|tower)?\\s*(?:refuge|hostel|hotel|school|academy|college|nursery|pre-?school|playgroup|hospital|infirmary|surgery|clinic|practice|pharmacy|chemist|home|centre|center|scheme|baths|pool|gym|library|church|chapel|mosque|temple|gurdwara|synagogue|market|park|estate|site|campus|station|pub|club|unit|ward|shop|store|salon|cafe|caf\u00e9|restaurant|bakery|takeaway|supermarket|warehouse|factory|depot|office|offices|branch|garage|farm|flats|block|building|project|court|house|lodge|bistro|canteen|laundrette|infants?|juniors?|primary|creche))\\b`,
+  'g',
+)
+const chain = new RegExp(`\\b(?:${join(words.chains)})\\b`, 'g')
+const town = new RegExp(
+  `\\b(?:in|to|at|near|around|towards|outside|of|from|via)\\s+((?:(?:North|South|East|West|Upper|Lower|Great|Little|New|Old|Central)\\s+)?${name}(?:[- ](?:on|upon|le|by|under|in|St)[- ]${name}|\\s+${name}){0,2})`,
+  'g',
+)
+const plainPlace =
+  /\b(?:above|behind|opposite|next to|next door to|round the corner from|across from|over) the [a-z' ]{3,30}?(?: (?:on|in|off|at) (?:the )?[A-Z][\w']+(?: [A-Z][\w']+)*)/g
+
+const stay = pattern(words.stay)
+const routine = pattern(words.routine)
+const clean = pattern(words.clean)
+const accommodation =
+  /\b(?:moved?|moving|relocat\w+|liv(?:es|ing)|gone|fled|stay(?:s|ing|ed)?|placed|housed|rehoused|settled|discharged|refuge|hostel|hotel|accommodation|flat|two-bed|one-bed|bedsit|tenancy|offer|property|home|now|went|back|discharged|since|flat|house|place|job|works?|school|nursery|college|lives)\b/
+
+/** Whose place it is: the person last named before it, else the first in the next words. */
+const isHarmers = (reading: Reading, hit: Hit, from: number, to: number): boolean => {
+  const before = lastBefore(reading, hit.start, from)
+  const named = before ?? references(reading).find((one) => one.start >= hit.end && one.end <= to)
+  if (named === undefined) return false
+  if (named.role !== 'P') return false
+  // "He has been told that she lives at …": somebody of the case earlier in the clause does not matter
+  return true
+}
+
+const isAboutPlace = (reading: Reading, hit: Hit, from: number, to: number): boolean =>
+  has(reading, stay, from, hit.end) || has(reading, routine, from, to)
+
+const incident =
+  /\b(?:assault\w*|attack\w*|punch\w*|hit|kick\w*|arrest\w*|stopped|spotted|stabbed|threat\w*|followed|grabbed|shouted|seen|saw|smashed|strangl\w*|pushed|dragged|broke|spat|raped|drove|turned up|appeared|attended court|rang|called|phoned|visited)\b[^.;]{0,40}$/
+
+const trimmed = (reading: Reading, hit: Hit): Hit | undefined => {
+  const typed = reading.cased.slice(hit.start, hit.end)
+  const parts = typed.split(/\s+/)
+  if (parts.every((part) => notPlace.test(part.replace(/[,.]$/, '')))) return undefined
+  if (/[SPC]{2}/.test(reading.plain.slice(hit.start, hit.end)) && !/\d/.test(typed)) return undefined
+  return hit
+}
+
+/** Finds words that give away where a survivor or a child is or can be found (guide: `location`). */
+export const location = (reading: Reading): Hit[] => {
+  const exact = [postcode, address].flatMap((form) => matches(reading, form))
+  const named = [premises, chain, plainPlace].flatMap((form) => matches(reading, form))
+  const towns = Array.from(reading.cased.matchAll(town), (match) => ({
+    start: match.index + match[0].length - (match[1] ?? '').length,
+    end: match.index + match[0].length,
+  }))
+  const hits: Hit[] = []
+  const keep = (hit: Hit | undefined) => {
+    if (hit === undefined || isQuoted(reading, hit.start)) return
+    if (!hits.some((one) => hit.start < one.end && one.start < hit.end)) hits.push(hit)
+  }
+  for (const hit of exact) {
+    const sentence = sentenceAt(reading, hit.start)
+    if (has(reading, clean, sentence.start, sentence.end)) continue
+    if (!isHarmers(reading, hit, sentence.start, sentence.end)) keep(hit)
+  }
+  for (const hit of [
+    ...named.map((one) => ({ one, isTown: false })),
+    ...towns.map((one) => ({ one, isTown: true })),
+  ]) {
+    const { one, isTown } = hit
+    const sentence = sentenceAt(reading, one.start)
+    if (trimmed(reading, one) === undefined) continue
+    if (has(reading, clean, sentence.start, sentence.end)) continue
+    if (isHarmers(reading, one, sentence.start, sentence.end)) continue
+    const before = reading.plain.slice(sentence.start, one.start)
+    if (incident.test(before)) continue
+    if (
+      isTown
+        ? !accommodation.test(before.slice(-70))
+        : !isAboutPlace(reading, one, sentence.start, sentence.end)
+    )
+      continue
+    keep(one)
+  }
+  return hits
+}
+
+const matches = (reading: Reading, form: RegExp): Hit[] =>
+  Array.from(reading.cased.matchAll(form), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))

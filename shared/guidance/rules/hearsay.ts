@@ -1,0 +1,27 @@
+import words from '#resources/guidance/hearsay.json' with { type: 'json' }
+import { find, has, pattern } from '../pattern.ts'
+import { isQuoted, type Reading, sentenceAt } from '../reading.ts'
+import type { Hit } from '../types.ts'
+
+const hedges = pattern(words.hedges)
+const sources = pattern(words.sources)
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+const namesOwnService = (reading: Reading, start: number, end: number): boolean => {
+  const part = reading.plain.slice(start, end)
+  return (reading.context.settings?.services ?? []).some(
+    (name) => name.trim() !== '' && new RegExp(`(?<!\\w)${literally(name.toLowerCase())}(?!\\w)`).test(part),
+  )
+}
+
+/** Finds information whose source is not given (guide: `hearsay`). A named or described channel is a source. */
+export const hearsay = (reading: Reading): Hit[] =>
+  find(reading, hedges).filter((hit) => {
+    if (isQuoted(reading, hit.start)) return false
+    const sentence = sentenceAt(reading, hit.start)
+    return !(
+      has(reading, sources, sentence.start, sentence.end) ||
+      namesOwnService(reading, sentence.start, sentence.end)
+    )
+  })

@@ -1,0 +1,87 @@
+import words from '#resources/guidance/medical.json' with { type: 'json' }
+import { find, has, pattern } from '../pattern.ts'
+import { isQuoted, type Reading, sentenceAt } from '../reading.ts'
+import type { Hit } from '../types.ts'
+
+const drugs = pattern(words.drugs)
+const doses = pattern(words.dose)
+const tests = pattern(words.tests)
+const conditions = pattern(words.conditions)
+const counselling = pattern(words.counselling)
+const dosed = pattern(words.bareRisk)
+
+/** The person causing harm interferes with care, or the words are about an overdose or an injury: risk, not detail. */
+const tampering = pattern([
+  '(?:P+|he|she|they|S+) (?:also |has |had |now |then |often |again |once )*(?:with(?:holds?|held)|hid(?:es)?|hidden|stop(?:s|ped)|tak(?:es|en)|took|steals?|stole|flush\\w*|pour\\w*|tip(?:s|ped)|thr(?:ows|ew)|bin(?:s|ned)|lock\\w*|crush\\w*|cut off|turn(?:s|ed) off|disconnect\\w*|refus\\w+|empt\\w+|sold|sells?|control\\w*|swap\\w*|tamper\\w*)',
+])
+const overdose = pattern(['overdose\\w*', 'od', "od'd", 'poison\\w*', 'spiked', 'drugged (?:her|him)'])
+const riskTests = pattern([
+  'x-?ray',
+  'ct head',
+  'ct scan',
+  'ct',
+  'mri',
+  'blood pressure \\d+',
+  'bp \\d+/\\d+',
+  'test results?',
+  'bloods?',
+])
+const injury = pattern([
+  'fractur\\w*',
+  'broken',
+  'broke',
+  'bleed',
+  'injur\\w+',
+  'rib',
+  'ribs',
+  'jaw',
+  'skull',
+  'head injury',
+  'assault\\w*',
+  'strangl\\w*',
+  'wound',
+])
+
+const outside = (hits: readonly Hit[], reading: Reading): Hit[] =>
+  hits.filter((hit) => !isQuoted(reading, hit.start))
+
+/** Finds clinical detail beyond what the risk needs (guide: `medical-detail`), whoever the person is. */
+export const medicalDetail = (reading: Reading): Hit[] => {
+  const named = outside(find(reading, drugs), reading).filter((hit) => {
+    const { start, end } = sentenceAt(reading, hit.start)
+    if (has(reading, overdose, start, end)) return false
+    return has(reading, doses, start, end) || !has(reading, tampering, start, end)
+  })
+  const amounts = find(reading, doses).filter((hit) => {
+    const { start, end } = sentenceAt(reading, hit.start)
+    const part = reading.plain.slice(hit.start, hit.end)
+    const near = reading.plain.slice(Math.max(start, hit.start - 40), Math.min(end, hit.end + 25))
+    if (!/\d/.test(part)) return named.length > 0 && /^(?:bd|tds|qds|nocte|prn)$/.test(part)
+    if (/units|iu|grams|\dg/.test(part) && !has(reading, drugs, start, end) && !/insulin/.test(near))
+      return false
+    return has(reading, drugs, start, end) || has(reading, dosed, Math.max(start, hit.start - 40), hit.end)
+  })
+  const results = outside(find(reading, tests), reading).filter((hit) => {
+    const { start, end } = sentenceAt(reading, hit.start)
+    const isImaging = has(reading, riskTests, hit.start, hit.end)
+    return !(isImaging && has(reading, injury, start, end))
+  })
+  const found = outside(find(reading, conditions), reading).filter((hit) => {
+    const { start, end } = sentenceAt(reading, hit.start)
+    return !has(reading, tampering, start, end)
+  })
+  return merge([...named, ...amounts, ...results, ...found, ...outside(find(reading, counselling), reading)])
+}
+
+/** Joins findings that overlap or stand in one list ("sertraline 100mg, propranolol 40mg"), so that one note covers them. */
+const merge = (hits: readonly Hit[]): Hit[] => {
+  const sorted = [...hits].sort((a, b) => a.start - b.start)
+  const joined: Hit[] = []
+  for (const hit of sorted) {
+    const last = joined.at(-1)
+    if (last !== undefined && hit.start <= last.end + 24) {
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, hit.end) }
+    } else joined.push(hit)
+  }
+  return joined
+}

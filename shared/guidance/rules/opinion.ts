@@ -1,0 +1,54 @@
+import words from '#resources/guidance/opinion.json' with { type: 'json' }
+import { find, has, pattern } from '../pattern.ts'
+import { isQuoted, type Reading, sentenceAt } from '../reading.ts'
+import type { Hit } from '../types.ts'
+
+const firstPerson = pattern(words.firstPerson)
+const doing = pattern(words.hedgedDoing)
+const slurs = pattern(words.slurs.slice(0, words.slurs.indexOf('not right in the head')))
+const diagnoses = pattern(words.diagnoses)
+const certainty = pattern(words.certainty)
+const basis = pattern(words.basis)
+const attributed = pattern(words.attributed)
+
+/** Finds speculation, character judgement or diagnosis without a source or basis (guide: `opinion`). */
+export const opinion = (reading: Reading): Hit[] => {
+  const spoken = find(reading, firstPerson).filter(
+    (hit) => !isQuoted(reading, hit.start) && !hasBasis(reading, hit),
+  )
+  const guessed = find(reading, doing).filter(
+    (hit) => !isQuoted(reading, hit.start) && !isSomeonesView(reading, hit),
+  )
+  const insulted = find(reading, slurs).filter(
+    (hit) => !isQuoted(reading, hit.start) && !isSomeonesView(reading, hit),
+  )
+  const labelled = find(reading, diagnoses).filter((hit) => {
+    if (isQuoted(reading, hit.start) || isSomeonesView(reading, hit)) return false
+    const sentence = sentenceAt(reading, hit.start)
+    return has(reading, certainty, sentence.start, sentence.end)
+  })
+  return firstOfEach([...spoken, ...guessed, ...insulted, ...labelled])
+}
+
+/** A basis counts when it comes with the judgement, in the same sentence. */
+const hasBasis = (reading: Reading, hit: Hit): boolean => {
+  const sentence = sentenceAt(reading, hit.start)
+  return has(reading, basis, sentence.start, sentence.end)
+}
+
+/** "She fears that he is probably …": somebody's account, not the writer's opinion. */
+const isSomeonesView = (reading: Reading, hit: Hit): boolean => {
+  const sentence = sentenceAt(reading, hit.start)
+  return (
+    has(reading, attributed, sentence.start, hit.start) || has(reading, basis, sentence.start, sentence.end)
+  )
+}
+
+const firstOfEach = (hits: readonly Hit[]): Hit[] => {
+  const kept: Hit[] = []
+  for (const hit of [...hits].sort((a, b) => a.start - b.start)) {
+    const last = kept.at(-1)
+    if (last === undefined || hit.start >= last.end) kept.push(hit)
+  }
+  return kept
+}

@@ -1,0 +1,33 @@
+import words from '#resources/guidance/actions.json' with { type: 'json' }
+import { find, has, pattern } from '../pattern.ts'
+import { isQuoted, type Reading, sentenceAt } from '../reading.ts'
+import type { Hit } from '../types.ts'
+
+const direct = pattern(words.burdenDirect)
+const asked = pattern(words.burdenAsk)
+const clean = pattern(words.burdenClean)
+
+/** Words before "to …" that make an agency the owner: "Idva to help her to …". */
+const ownerBefore =
+  /\b(?:idva|officer|worker|gp|sw|social worker|midwife|police|housing|school|dsl|om|oic|nurse|practice|team|agency|for|with|of|and|so that|let|help|enable|see|meet|visit|ring|phone|call|offer|give|take|book|allow|from|before|when|if|whether|where|which|what|how|because|until|while|after|that|to|on|by|at|in|as|about|than)\s+(?:the\s+)?$/
+
+/** Finds an action that puts the task or the safety on the survivor (guide: `survivor-burden`). */
+export const survivorBurden = (reading: Reading): Hit[] => {
+  const hits: Hit[] = []
+  const add = (hit: Hit) => {
+    if (!hits.some((one) => hit.start < one.end && one.start < hit.end)) hits.push(hit)
+  }
+  for (const hit of find(reading, direct)) {
+    const sentence = sentenceAt(reading, hit.start)
+    if (isQuoted(reading, hit.start)) continue
+    if (ownerBefore.test(reading.plain.slice(sentence.start, hit.start))) continue
+    if (has(reading, clean, sentence.start, sentence.end)) continue
+    add(hit)
+  }
+  for (const hit of find(reading, asked)) {
+    const sentence = sentenceAt(reading, hit.start)
+    if (isQuoted(reading, hit.start) || has(reading, clean, sentence.start, sentence.end)) continue
+    add(hit)
+  }
+  return hits
+}

@@ -1,0 +1,41 @@
+import words from '#resources/guidance/victim-blaming.json' with { type: 'json' }
+import { find, has, pattern } from '../pattern.ts'
+import { isQuoted, type Reading, sentenceAt } from '../reading.ts'
+import type { Hit } from '../types.ts'
+import { lastBefore } from '../who.ts'
+
+const always = pattern(words.always)
+const attribution = pattern(words.attribution)
+const survivorSays = pattern(words.survivorSays)
+const barrier = pattern(words.barrier)
+
+/** The judgement is about the person causing harm: "he is manipulative", "Liam minimises". */
+const isAboutHarmer = (reading: Reading, hit: Hit, from: number): boolean => {
+  const inside = reading.plain.slice(hit.start, hit.end)
+  if (/S|\b(?:she|her|herself|mum|mother|victim|they|both|two)\b/.test(inside)) return false
+  const before = lastBefore(reading, hit.start, from, { actors: true })
+  return before?.role === 'P' || before?.role === 'T'
+}
+
+/**
+ * Finds wording that makes the survivor responsible, disbelieves or judges (guide: `victim-blaming`).
+ * The survivor's own words and the blame of the person causing harm, attributed to him, are never flagged.
+ */
+export const victimBlaming = (reading: Reading): Hit[] => {
+  const kept: Hit[] = []
+  for (const hit of find(reading, always)) {
+    const sentence = sentenceAt(reading, hit.start)
+    if (isQuoted(reading, hit.start)) continue
+    if (
+      has(reading, attribution, sentence.start, hit.start) ||
+      has(reading, survivorSays, sentence.start, hit.start)
+    )
+      continue
+    if (has(reading, barrier, sentence.start, sentence.end)) continue
+    if (isAboutHarmer(reading, hit, sentence.start)) continue
+    const last = kept.at(-1)
+    if (last !== undefined && hit.start < last.end) continue
+    kept.push(hit)
+  }
+  return kept
+}
