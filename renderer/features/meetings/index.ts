@@ -1,1 +1,2 @@
 export { MeetingsPage } from './meetings-page.tsx'
+export { homePlaces } from './places.ts'
