@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { minutesFacts } from '#shared/domain/minutes.ts'
+import { minutesFactsFrom } from '#shared/domain/minutes-facts.ts'
+import { actionOf, attendeeOf, heardMaterial, itemOf, oneCase } from '#test/harness/minutes-material.ts'
+
+describe('the facts of the minutes', () => {
+  test('keep the contract’s shape', () => {
+    expect(() => minutesFacts.parse(minutesFactsFrom(heardMaterial()))).not.toThrow()
+  })
+
+  test('name every agency that appears, and no other', () => {
+    const material = oneCase((file, { agencies }) => ({
+      actions: [
+        actionOf(file, { agencyId: agencies.find((one) => one.name.startsWith('Rowan'))?.id ?? null }),
+      ],
+    }))
+    const names = minutesFactsFrom(material).agencies.map((one) => one.name)
+    expect(names).toContain('Rowan LGBT+ Domestic Abuse Support')
+    expect(names).toContain('Vale Police, Public Protection')
+    expect(names).not.toContain('Vale Change Programme')
+  })
+
+  test('tell contributed, nothing held, silent, and absent with and without information', () => {
+    const material = oneCase(({ record, voice }) => {
+      const parts = record.agencies.slice(0, 6)
+      return {
+        record: {
+          ...record,
+          referringAgencyId: null,
+          agencies: parts.map((part, place) => ({
+            ...part,
+            research: place === 2 ? 'nil' : 'holds-information',
+          })),
+        },
+        voice: { ...voice, speakerAgencyId: null },
+        spoken: parts.slice(0, 1).map((part) => ({ agencyId: part.agencyId, at: 1 })),
+        items: parts.slice(1, 2).map((part) => itemOf(part.agencyId)),
+      }
+    })
+    const ids = material.file.record.agencies.map((part) => part.agencyId)
+    const at = (place: number) => ids[place] ?? null
+    const attendance = [
+      attendeeOf(at(1)),
+      attendeeOf(at(3)),
+      attendeeOf(at(4), { presence: 'apologies', informationSent: 'yes' }),
+      attendeeOf(at(5), { presence: 'apologies', informationSent: 'no' }),
+    ]
+    expect(
+      minutesFactsFrom({ ...material, attendance }).cases[0]?.contributions.map((one) => one.state),
+    ).toEqual([
+      'contributed',
+      'contributed',
+      'nothing-held',
+      'did-not-speak',
+      'absent-information-sent',
+      'absent',
+    ])
+  })
+
+  test('do not take an observer for the agency', () => {
+    const material = oneCase(() => ({ items: [], spoken: [] }))
+    const agencyId = material.file.record.agencies[0]?.agencyId ?? null
+    const attendance = [attendeeOf(agencyId, { capacity: 'observer' })]
+    expect(minutesFactsFrom({ ...material, attendance }).cases[0]?.contributions[0]?.state).toBe('absent')
+  })
+
+  test('say when a case was heard and for how long, and nothing for one that was put off', () => {
+    const material = heardMaterial()
+    const [one, two] = material.files
+    if (!one || !two) throw new Error('two cases')
+    const later = { ...two, standing: { ...two.standing, deferredAt: 5, deferredReason: 'No referrer' } }
+    const { cases } = minutesFactsFrom({ ...material, files: [one, later] })
+    expect(cases[0]).toMatchObject({ heardAt: one.clock[0]?.at, spentMs: 600_000 })
+    expect(cases[1]).toMatchObject({ heardAt: null, spentMs: 0, contributions: [] })
+    expect(cases[1]?.standing.deferredReason).toBe('No referrer')
+  })
+
+  test('have nothing of a withdrawn case, its declarations included', () => {
+    const material = oneCase(({ standing }) => ({
+      standing: { ...standing, withdrawnAt: 5, withdrawnReason: 'Wrong area' },
+    }))
+    const { record } = material.file
+    const who = attendeeOf(null)
+    const interest = {
+      id: who.id as unknown as (typeof material.interests)[number]['id'],
+      meetingId: record.meetingId,
+      caseId: record.id,
+      attendanceId: who.id,
+      nature: 'A neighbour',
+      leaves: true,
+    }
+    const facts = minutesFactsFrom({ ...material, attendance: [who], interests: [interest] })
+    expect(facts.cases).toEqual([])
+    expect(JSON.stringify(facts)).not.toMatch(/Wrong area|neighbour|Connell/)
+  })
+})
