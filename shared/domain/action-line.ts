@@ -7,6 +7,7 @@ import {
   isFree,
   keep,
   type LineReading,
+  mention,
   refuse,
   take,
   takeDue,
@@ -45,6 +46,10 @@ function ownerByName(reading: LineReading, at: number): number {
   return 0
 }
 
+/** "Ask @housing to fit a lock": the sentence needs its object, so the agency is read and its name stays too. */
+const takesObject =
+  /^(?:ask|tell|remind|invite|request|chase|contact|inform|alert|notify|with|from|via|to)$/iu
+
 /** Reads the `@` at word `at`; the word from which on a person may be named, or null. */
 function readAgency(reading: LineReading, at: number): number | null {
   const { words, context } = reading
@@ -56,8 +61,10 @@ function readAgency(reading: LineReading, at: number): number | null {
   else if (reading.agencyId !== null) refuse(reading, at, at + used, 'agency', 'only-one')
   else if (match?.agencies[0]) {
     reading.agencyId = match.agencies[0].id
-    take(reading, at, at + used, 'agency')
-    return words[at + used - 1]?.breaks ? null : at + used
+    const object = at > 0 && isFree(reading, at - 1) && takesObject.test(words[at - 1]?.text ?? '')
+    const put = object ? mention : take
+    put(reading, at, at + used, 'agency')
+    return match.ended ? null : at + used
   } else {
     const named = ownerByName(reading, at)
     if (named > 0) take(reading, at, at + named, 'agency')

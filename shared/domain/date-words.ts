@@ -43,8 +43,11 @@ const counts = [
   'eleven',
   'twelve',
 ] as const
-/** Source of a pattern for a count: `3`, `three`, `a`, `a couple of`. */
-export const countPattern = `\\d{1,3}|an?|(?:a )?couple(?: of)?|${counts.join('|')}`
+/**
+ * Source of a pattern, with one group, for a count and the space after it: `3`, `three `, `a `, `a couple of `.
+ * Only digits may touch what follows: else "and" would be "an d", one day.
+ */
+export const countPattern = `(\\d{1,3}|(?:an?|(?:a )?couple(?: of)?|${counts.join('|')})(?= )) ?`
 
 /** What a text that matches `countPattern` counts. */
 export function countOf(text: string): number {
@@ -69,7 +72,7 @@ const fixed: Readonly<Record<string, number>> = {
 }
 
 const span = new RegExp(
-  `^(in )?(${countPattern}) ?(d|days?|w|wks?|weeks?|fortnights?|mths?|months?|yrs?|years?)( time| from now| from today| ago)?$`,
+  `^(in )?${countPattern}(d|days?|w|wks?|weeks?|fortnights?|mths?|months?|yrs?|years?)( time| from now| from today| ago)?$`,
   'u',
 )
 

@@ -28,7 +28,7 @@ type Found = CountedDate | DueProblem | null
 const LONGEST = 60
 
 const workingDays = new RegExp(
-  `^(?:in |within )?(?:(${countPattern}) ?(?:wds?|working days?|workdays?|business days?)(?: time)?|(?:the )?next (?:working|business) day)$`,
+  `^(?:in |within )?(?:${countPattern}(?:wds?|working days?|workdays?|business days?)(?: time)?|(?:the )?next (?:working|business) day)$`,
   'u',
 )
 const hours = /^(?:in |within )?(?:the next )?(\d{1,3}) ?(?:h|hrs?|hours?)(?: time)?$/u

@@ -65,7 +65,11 @@ export type AgencyMatch = {
   readonly agencies: readonly LineAgency[]
   /** Words used, the one with the `@` included. */
   readonly used: number
+  /** Punctuation that is not the name's own follows: no person is named after it. */
+  readonly ended: boolean
 }
+
+const tailOf = (name: string): number => /[^\p{L}\p{N}]*$/u.exec(name)?.[0].length ?? 0
 
 /** Words after the first may only lengthen the agency's name: an initial ("@housing P Shah") is a person's. */
 const lengthens = (words: readonly string[], agency: LineAgency): boolean => {
@@ -92,7 +96,12 @@ export function matchAgency(words: readonly LineWord[], agencies: readonly LineA
     .filter(({ agency, used }) => used <= words.length && fold(joined(used)) === fold(agency.name))
     .toSorted((a, b) => b.used - a.used)
   const longest = whole.filter((one) => one.used === whole[0]?.used)
-  if (longest[0]) return { agencies: longest.map((one) => one.agency), used: longest[0].used }
+  if (longest[0]) {
+    const { agency, used } = longest[0]
+    const last = words[used - 1]
+    const ended = last ? last.breaks && last.to - last.end > tailOf(agency.name) : false
+    return { agencies: longest.map((one) => one.agency), used, ended }
+  }
 
   const stop = words.findIndex((word) => word.breaks)
   const most = Math.min(6, stop === -1 ? words.length : stop + 1)
@@ -104,7 +113,7 @@ export function matchAgency(words: readonly LineWord[], agencies: readonly LineA
       .filter(({ score }) => score > (used === 1 ? 0 : 1))
     const best = Math.max(0, ...scored.map(({ score }) => score))
     const found = scored.filter(({ score }) => score === best).map(({ agency }) => agency)
-    if (found.length > 0) return { agencies: found, used }
+    if (found.length > 0) return { agencies: found, used, ended: words[used - 1]?.breaks ?? false }
   }
   return null
 }

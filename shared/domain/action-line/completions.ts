@@ -20,12 +20,11 @@ const dueChoices = [
   'today',
   'tomorrow',
   'fri',
-  'mon',
   '3 working days',
   'end of the week',
+  'next meeting',
   '1 week',
   '2 weeks',
-  'next meeting',
 ] as const
 
 type Offer = Omit<Completion, 'to'>
@@ -35,7 +34,8 @@ function people(text: string, at: number, context: ActionContext): readonly Offe
   const match = matchAgency(words, context.agencies)
   const agency = match?.agencies.length === 1 ? match.agencies[0] : undefined
   const last = words[(match?.used ?? 0) - 1]
-  if (!agency || !last) return null
+  if (!match || !agency || !last) return null
+  if (match.ended) return []
   const after = text.slice(at + last.to)
   // Still typing the agency's last word.
   if (!/^\s/u.test(after)) return null
@@ -94,7 +94,7 @@ function whom(typed: string, from: number): readonly Offer[] {
 }
 
 function offers(head: string, context: ActionContext): readonly Offer[] {
-  const owner = /(?:^|[\s(])(@[^@#!,;]{0,60})$/u.exec(head)
+  const owner = /(?:^|[\s(])(@[^@#!]{0,60})$/u.exec(head)
   const due = /(?:^|\s)(?:by\s+|!)([^@#!,;]{0,30})$/iu.exec(head)
   if (due) {
     const found = dates(due[1] ?? '', head.length - (due[1] ?? '').length, context)

@@ -88,8 +88,8 @@ export function dueAtEnd(
   let refused: DuePhrase | null = null
   for (let first = Math.max(from, to - LONGEST); first < to; first += 1) {
     const phrase = said(words, first, to)
-    // Two short weekdays are family names as well.
-    if (!unbroken(words, first, to) || /^(?:Sun|Mon)$/u.test(phrase)) continue
+    // Two short weekdays are family names as well, and "twice a day" is no deadline.
+    if (!unbroken(words, first, to) || /^(?:Sun|Mon)$|^an? /u.test(phrase)) continue
     const reading = parseDue(phrase, context.today, context)
     if (reading.ok) return { from: first, to, reading }
     if (reading.reason !== 'not-a-date') refused ??= { from: first, to, reading }
@@ -97,15 +97,18 @@ export function dueAtEnd(
   return refused
 }
 
-/** Without a number, and not told of the past ("since Friday"): a day named at the end of what is to be done. */
+const hint =
+  /^(?:today|tonight|tomorrow|(?:on |this |next )?\p{L}{3,6}day|(?:the )?next (?:meeting|marac)|(?:the )?end of .+)$/iu
+
+/** A day named where words `from` up to `to` end, and not told of the past ("since Friday"): no more than a guess. */
 export function dueHinted(
   words: readonly LineWord[],
   from: number,
   to: number,
   context: ActionContext,
 ): DuePhrase | null {
-  const found = dueAtEnd(words, Math.max(from, to - 3), to, context)
-  if (!found?.reading.ok || /\d/u.test(said(words, found.from, found.to))) return null
+  const found = dueAtEnd(words, Math.max(from, to - 4), to, context)
+  if (!found?.reading.ok || !hint.test(said(words, found.from, found.to))) return null
   const before = words[found.from - 1]?.text ?? ''
   return /^(?:since|from|last|until|till|after|before|every|each)$/iu.test(before) ? null : found
 }

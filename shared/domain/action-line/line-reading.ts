@@ -19,6 +19,8 @@ export type LineReading = {
   due: Extract<DuePhrase['reading'], { ok: true }> | null
   forWhom: Beneficiary | null
   riskId: RiskId | null
+  /** Taken words that stay in the text as well, without their `@`. */
+  mentioned: { readonly from: number; readonly to: number } | null
 }
 
 /** A line of which nothing is understood yet. */
@@ -37,6 +39,7 @@ export function beginReading(line: string, context: ActionContext): LineReading 
     due: null,
     forWhom: null,
     riskId: null,
+    mentioned: null,
   }
 }
 
@@ -56,6 +59,13 @@ export function take(reading: LineReading, from: number, to: number, field: Line
 /** Reads words for a field and leaves them in the text too. */
 export function keep(reading: LineReading, from: number, to: number, field: LineField): void {
   reading.spans.push({ ...stretch(reading, from, to), field, kept: true })
+}
+
+/** Gives words to a field and leaves them in the text without their `@`. */
+export function mention(reading: LineReading, from: number, to: number, field: LineField): void {
+  reading.taken.fill(field, from, to)
+  reading.mentioned = { from, to }
+  keep(reading, from, to, field)
 }
 
 /** Says that words ask to be understood and are not. They stay text. */
@@ -101,9 +111,18 @@ export function freeStretches(
 }
 
 /** What nobody took: the action itself, as typed but for spaces and the punctuation at its ends. */
-export const textLeft = (reading: LineReading): string =>
-  tidyLine(
-    freeStretches(reading, false)
-      .map(({ from, to }) => reading.line.slice(reading.words[from]?.from, reading.words[to - 1]?.to))
+export function textLeft(reading: LineReading): string {
+  const { line, words, mentioned } = reading
+  const slice = (from: number, to: number): string => line.slice(words[from]?.from, words[to - 1]?.to)
+  const stretches = freeStretches(reading, false).map(({ from, to }) => ({ from, text: slice(from, to) }))
+  if (mentioned) {
+    const text = slice(mentioned.from, mentioned.to).replace('@', '')
+    stretches.push({ from: mentioned.from, text })
+  }
+  return tidyLine(
+    stretches
+      .toSorted((a, b) => a.from - b.from)
+      .map(({ text }) => text)
       .join(' '),
   )
+}

@@ -61,7 +61,7 @@ export function personRun(
   let count = 0
   for (let index = at; index < words.length; index += 1) {
     const word = words[index]
-    if (!word || !isFree(index) || word.opens || /^[@#!]/u.test(word.text)) break
+    if (!word?.text || !isFree(index) || word.opens || /^[@#!]/u.test(word.text)) break
     const two = word.text.toLowerCase() === 'and' && count > 0
     const next = [words[index + 1]?.text ?? '', words[index + 2]?.text ?? '']
     // "P Shah and T Reed" are two people; "P Shah and tell her" is not.
