@@ -1,4 +1,4 @@
-import { BorderStyle, Footer, Header, PageNumber, Paragraph, TabStopType, TextRun } from 'docx'
+import { BorderStyle, Footer, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx'
 import type { Frame } from '../model/blocks.ts'
 import { accent, rule, styleIds } from './look.ts'
 import { plainRuns, textRuns } from './text-runs.ts'
@@ -7,7 +7,8 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: rule, space: 4 } as co
 const rightAt = (width: number) => [{ type: TabStopType.RIGHT, position: width }]
 const marking = (text: string): Paragraph =>
   new Paragraph({ style: styleIds.marking, children: plainRuns(text) })
-const tab = (): TextRun => new TextRun({ text: '\t' })
+// A tab inside `w:t` is a space to some readers; the element is a tab to all.
+const tab = (): TextRun => new TextRun({ children: [new Tab()] })
 
 /** Top of every page: the marking, then which document this is and how it stands. `width` in dxa. */
 export const headerOf = (frame: Frame, width: number): Header =>

@@ -58,7 +58,7 @@ const rowOf = (
   const width = (place: number): number => widths[place] ?? 0
   const tallest = Math.max(...cells.map((cell, place) => heightOf(cell, width(place))))
   return new TableRow({
-    cantSplit: tallest <= unsplitLines,
+    ...(tallest <= unsplitLines ? { cantSplit: true } : {}),
     ...(head === 'row' ? { tableHeader: true } : {}),
     ...(keepNext ? { keepNext } : {}),
     children: cells.map((cell, place) =>

@@ -7,20 +7,27 @@ import { momentText } from './wording.ts'
 export const shortCode = (journalHead: string): string =>
   (journalHead.slice(0, 12).match(/.{1,4}/g) ?? []).join(' ')
 
-/** `Version 1, draft, not signed`, or who signed it and when, with the journal's code (anchors.md 2.5). */
-export const originText = ({ version }: MinutesDocument): string => {
+/** `Version 1, draft, not signed`, or who signed it and when. */
+export const statusText = ({ version }: MinutesDocument): string => {
   if (version.state !== 'signed') return `Version ${version.number}, draft, not signed`
   const by = version.signedBy === null ? '' : ` by ${version.signedBy}`
   const at = version.signedAt === null ? '' : ` on ${momentText(version.signedAt)}`
-  const code = version.journalHead === null ? '' : ` · Journal ${shortCode(version.journalHead)}`
-  return `Version ${version.number}, signed${by}${at}${code}`
+  return `Version ${version.number}, signed${by}${at}`
 }
 
-/** The words that must not be missed: SAMPLE and DRAFT where they are true, and always the version. */
+/** The same with the journal's code, for the footer: a witness of the journal outside the vault (anchors.md 2.5). */
+const originText = (minutes: MinutesDocument): string => {
+  const { journalHead } = minutes.version
+  return journalHead === null
+    ? statusText(minutes)
+    : `${statusText(minutes)} · Journal ${shortCode(journalHead)}`
+}
+
+/** The words that must not be missed: SAMPLE where it is one, DRAFT until it is signed, and the version. */
 const standingText = ({ version, facts }: MinutesDocument): string =>
   [
     ...(facts.meeting.isSample ? ['SAMPLE'] : []),
-    ...(version.state === 'signed' ? [] : ['DRAFT']),
+    version.state === 'signed' ? 'SIGNED' : 'DRAFT',
     `VERSION ${version.number}`,
   ].join(' · ')
 

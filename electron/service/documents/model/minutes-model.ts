@@ -3,7 +3,7 @@ import { clockText, dateAt, longDate, yearDate } from '#shared/time.ts'
 import { attendanceBlocks } from './attendance-blocks.ts'
 import { type Block, type Cell, type DocumentModel, heading, note } from './blocks.ts'
 import { caseBlocks } from './case-blocks.ts'
-import { frameOf, originText, titleOf } from './frame.ts'
+import { frameOf, statusText, titleOf } from './frame.ts'
 import { type Known, knownOf } from './known.ts'
 import { carriedBlocks, caseListBlocks, interestBlocks, statementBlocks } from './opening-blocks.ts'
 import { modeWords, momentText } from './wording.ts'
@@ -36,7 +36,7 @@ const titleBlocks = (minutes: MinutesDocument): readonly Block[] => {
         ['Chair', meeting.chair || 'Not recorded'],
         ['Minute-taker', meeting.minuteTaker || 'Not recorded'],
         ...optional('Coordinator', meeting.coordinator),
-        ['Status', originText(minutes)],
+        ['Status', statusText(minutes)],
         ...optional('Correction', version.reason),
       ],
     },
