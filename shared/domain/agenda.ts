@@ -7,6 +7,8 @@ import { type Meeting, type MeetingFact, meetingState } from './meeting.ts'
 import { plannedCaseMs } from './phase.ts'
 
 const MINUTE_MS = 60_000
+/** What a break is taken to last when the plan has none left. */
+const UNPLANNED_BREAK_MINUTES = 10
 
 export type CaseState = 'waiting' | 'live' | 'paused' | 'heard' | 'deferred' | 'withdrawn'
 
@@ -51,7 +53,7 @@ export type AgendaRow =
       readonly state: CaseState
       readonly reading: ClockReading
       readonly plannedMs: number
-      /** When it began, or is predicted to begin, UTC ms; null for a deferred case. */
+      /** When it began, or is predicted to begin, UTC ms; null for a case that was deferred or not reached. */
       readonly startsAt: number | null
     }
   | { readonly kind: 'break'; readonly minutes: number; readonly startsAt: number; readonly taken: boolean }
@@ -67,11 +69,9 @@ export type AgendaPrediction = {
   readonly next: CaseId | null
 }
 
-const takenBreaks = (facts: readonly MeetingFact[]): number =>
-  facts.filter((fact) => fact.kind === 'break-started').length
-
-const lastBreakStart = (facts: readonly MeetingFact[]): number =>
-  facts.reduce((at, fact) => (fact.kind === 'break-started' ? fact.at : at), 0)
+/** When each break that was taken began, UTC ms, in order. */
+const breakStarts = (facts: readonly MeetingFact[]): readonly number[] =>
+  facts.filter((fact) => fact.kind === 'break-started').map((fact) => fact.at)
 
 /**
  * When each case is predicted to start and the meeting to end, breaks included: a pure function of the facts
@@ -90,8 +90,7 @@ export function predictAgenda(input: {
   const plannedStart = instantOf(meeting.heldOn, meeting.startsAt)
   const closedAt = state === 'closed' ? (facts.at(-1)?.at ?? now) : null
   const breaks = [...meeting.breaks].sort((a, b) => a.afterCases - b.afterCases)
-  const taken = takenBreaks(facts)
-  const onBreak = state === 'on-break'
+  const taken = breakStarts(facts)
   let cursor = state === 'planned' ? Math.max(plannedStart, now) : now
   let planned = plannedStart
   let passed = 0
@@ -107,9 +106,9 @@ export function predictAgenda(input: {
       cursor += Math.max(0, plannedMs(one, area) - reading.spentMs)
     }
   })
-  if (onBreak) {
-    const minutes = breaks[taken - 1]?.minutes ?? 10
-    cursor += Math.max(0, lastBreakStart(facts) + minutes * MINUTE_MS - now)
+  if (state === 'on-break') {
+    const minutes = breaks[taken.length - 1]?.minutes ?? UNPLANNED_BREAK_MINUTES
+    cursor += Math.max(0, (taken.at(-1) ?? now) + minutes * MINUTE_MS - now)
   }
 
   ordered.forEach((one, index) => {
@@ -117,24 +116,30 @@ export function predictAgenda(input: {
     const kind = caseState(one)
     const length = plannedMs(one, area)
     const heard = kind !== 'waiting' && kind !== 'deferred'
+    const isToCome = kind === 'waiting' && closedAt === null
     rows.push({
       kind: 'case',
       one,
       state: kind,
       reading,
       plannedMs: length,
-      startsAt: kind === 'deferred' ? null : heard ? reading.startedAt : cursor,
+      startsAt: heard ? reading.startedAt : isToCome ? cursor : null,
     })
     if (kind === 'deferred') return
-    if (!heard && closedAt === null) cursor += length
+    if (isToCome) cursor += length
     planned += length
     passed += 1
+    const rest = ordered.slice(index + 1).map(caseState)
     for (; breaks[breakAt]?.afterCases === passed; breakAt += 1) {
       const minutes = breaks[breakAt]?.minutes ?? 0
-      const isTaken = breakAt < taken
-      rows.push({ kind: 'break', minutes, startsAt: cursor, taken: isTaken })
-      if (!isTaken && closedAt === null) cursor += minutes * MINUTE_MS
-      planned += minutes * MINUTE_MS
+      const takenAt = taken[breakAt]
+      if (takenAt !== undefined) rows.push({ kind: 'break', minutes, startsAt: takenAt, taken: true })
+      else if (closedAt === null && rest.includes('waiting')) {
+        rows.push({ kind: 'break', minutes, startsAt: cursor, taken: false })
+        cursor += minutes * MINUTE_MS
+      }
+      // Nobody takes a break after the last case: it would only make the meeting look longer.
+      if (rest.some((other) => other !== 'deferred')) planned += minutes * MINUTE_MS
     }
   })
 

@@ -42,8 +42,19 @@ export type ClockReading = {
   readonly openGap: GapFact | null
 }
 
-const overlap = (from: number, to: number, gap: GapFact): number =>
-  Math.max(0, Math.min(to, gap.to) - Math.max(from, gap.from))
+/** How much of a stretch these gaps take, ms. They come sorted by start; where two overlap, time is lost once. */
+function lostIn(from: number, to: number, gaps: readonly GapFact[]): number {
+  let lost = 0
+  let reached = from
+  for (const gap of gaps) {
+    const end = Math.min(to, gap.to)
+    const start = Math.max(reached, gap.from)
+    if (end <= start) continue
+    lost += end - start
+    reached = end
+  }
+  return lost
+}
 
 /**
  * Reads a case's clock: pure, from its facts and the time now (UTC ms).
@@ -51,7 +62,7 @@ const overlap = (from: number, to: number, gap: GapFact): number =>
  */
 export function readClock(facts: readonly ClockFact[], now: number): ClockReading {
   const gaps = facts.filter((fact): fact is GapFact => fact.kind === 'gap')
-  const uncounted = gaps.filter((gap) => gap.counted !== true)
+  const uncounted = gaps.filter((gap) => gap.counted !== true).sort((a, b) => a.from - b.from)
   const phaseSpentMs: Partial<Record<Phase, number>> = {}
   let state: ClockReading['state'] = 'waiting'
   let current: Phase = 'referral'
@@ -62,8 +73,7 @@ export function readClock(facts: readonly ClockFact[], now: number): ClockReadin
 
   const bank = (until: number): void => {
     if (state !== 'running') return
-    const lost = uncounted.reduce((sum, gap) => sum + overlap(since, until, gap), 0)
-    const ran = Math.max(0, until - since - lost)
+    const ran = Math.max(0, until - since - lostIn(since, until, uncounted))
     spentMs += ran
     phaseSpentMs[current] = (phaseSpentMs[current] ?? 0) + ran
   }

@@ -30,6 +30,7 @@ export type OpenPoint = {
 /**
  * What is open before the next case: survivor's voice, risk summary, each risk answered, something about the
  * person causing harm (Standing Together 2021, recommendation 12a), children considered, who tells the survivor.
+ * A case that is only mentioned is not discussed: what was captured all the same still has to be settled.
  */
 export function readBackPoints(file: CaseFile): readonly OpenPoint[] {
   const points: OpenPoint[] = []
@@ -38,15 +39,16 @@ export function readBackPoints(file: CaseFile): readonly OpenPoint[] {
     const passed = severity === 'reason' ? file.passed.find((one) => one.key === key) : undefined
     points.push({ key, kind, severity, about, passedWith: passed?.reason ?? null })
   }
+  const isDiscussed = file.record.kind !== 'mention'
   const shared = file.items.filter((item) => item.decision === 'share')
 
   for (const one of file.actions) {
     if (one.parked) add('action-parked', 'block', one.what, one.id)
     else if (actionGaps(one).length > 0) add('action-incomplete', 'block', one.what, one.id)
   }
-  if (!isHeard(file.voice)) add('voice', 'reason')
-  if (file.summary.text.trim() === '') add('summary', 'reason')
-  if (file.risks.length === 0) add('no-risk', 'reason')
+  if (isDiscussed && !isHeard(file.voice)) add('voice', 'reason')
+  if (isDiscussed && file.summary.text.trim() === '') add('summary', 'reason')
+  if (isDiscussed && file.risks.length === 0) add('no-risk', 'reason')
   for (const one of file.risks) {
     const answered = file.actions.some((action) => action.riskId === one.id && !action.parked)
     if (!answered) add('risk-unanswered', 'reason', one.ofWhat, one.id)
@@ -54,12 +56,13 @@ export function readBackPoints(file: CaseFile): readonly OpenPoint[] {
   const harmSpoken =
     shared.some((item) => item.purpose === 'person-causing-harm') ||
     file.actions.some((action) => action.forWhom === 'person-causing-harm')
-  if (!harmSpoken) add('person-causing-harm', 'reason')
+  if (isDiscussed && !harmSpoken) add('person-causing-harm', 'reason')
   const childrenSpoken =
     shared.some((item) => item.purpose === 'children') ||
     file.actions.some((action) => action.forWhom === 'children')
-  if (childrenOf(file.record.people).length > 0 && !childrenSpoken) add('children', 'reason')
-  if (!isPlanned(file.feedback)) add('feedback', 'reason')
+  const hasChildren = childrenOf(file.record.people).length > 0
+  if (isDiscussed && hasChildren && !childrenSpoken) add('children', 'reason')
+  if (isDiscussed && !isPlanned(file.feedback)) add('feedback', 'reason')
   return points
 }
 
