@@ -1,3 +1,4 @@
+import './api/schemas.ts'
 import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
 import '@mantine/spotlight/styles.css'

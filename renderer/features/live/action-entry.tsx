@@ -48,8 +48,8 @@ export function ActionEntry() {
   const gaps = actionGaps(reading)
 
   const take = (one: Completion): void => {
-    const next = text.slice(0, one.start) + one.insert + text.slice(one.end)
-    const at = one.start + one.insert.length
+    const next = text.slice(0, one.from) + one.insert + text.slice(one.to)
+    const at = one.from + one.insert.length
     setText(next)
     setCaret(at)
     setChosen(0)
