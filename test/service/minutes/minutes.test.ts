@@ -201,17 +201,15 @@ describe('signing', () => {
     await ask('action.report', { id: action.id, outcome: 'done', note: '', revision: 1 })
   })
 
-  test.each([['action-parked', { parked: true, dueOn: null }]])(
-    'is refused with %s while a heard case has such an action',
-    async (code, over) => {
-      const { ask, assemble, sign, meetingId, caseId, housing } = await heardRoom()
-      await ask('action.save', actionForm({ meetingId, caseId, agencyId: housing }, over))
-      await assemble()
-      await expect(sign()).rejects.toEqual(refused(code))
-    },
-  )
+  test('is refused while a heard case has a parked action', async () => {
+    const { ask, assemble, sign, meetingId, caseId, housing } = await heardRoom()
+    const half = { parked: true, dueOn: null }
+    await ask('action.save', actionForm({ meetingId, caseId, agencyId: housing }, half))
+    await assemble()
+    await expect(sign()).rejects.toEqual(refused('action-parked'))
+  })
 
-  test('is refused at a stale revision, with a case on the table, and to anybody but the chair', async () => {
+  test('is refused at a stale revision, and with a case on the table', async () => {
     const { assemble, sign, clock } = await heardRoom()
     await assemble()
     await expect(sign({ revision: 7 })).rejects.toEqual(refused('conflict'))
