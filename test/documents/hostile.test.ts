@@ -132,6 +132,6 @@ it('any document at all gives well-formed packages', async () => {
         expect(await faults({ ...random, sections })).toEqual([])
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 25 },
   )
 })
