@@ -17,6 +17,8 @@ export type RecordState<T> = {
   readonly change: (part: Partial<T>) => void
   /** Saves now; true when nothing is left unsaved. */
   readonly flush: () => Promise<boolean>
+  /** The newest revision that this form knows of; for another command on the same record, after `flush`. */
+  readonly revision: () => number
   /** Something on screen is not saved yet. */
   readonly dirty: boolean
   /** Why it could not be saved; it stays on screen. */
@@ -45,11 +47,14 @@ export function useRecord<T extends Revised>(
 ): RecordState<T> {
   const unsaved = useUnsaved((state) => state.entries[key])
   const [settled, setSettled] = useState<Settled<T> | null>(null)
-  // The rows come a moment after the answer: until then what was saved stays on screen, and its revision counts.
-  const fresh = settled !== null && settled.revision > stored.revision ? settled : null
+  // While what is stored is what this form saved, its own text stays on screen: a row that is still blank, and was
+  // left out of what was saved, does not vanish under somebody's hands.
+  const fresh = settled !== null && settled.revision >= stored.revision ? settled : null
   const base = fresh === null ? stored : { ...fresh.record, revision: fresh.revision }
   const latest = useRef({ base, save, ready })
   latest.current = { base, save, ready }
+  const known = useRef(base.revision)
+  known.current = Math.max(known.current, base.revision)
   const timer = useRef<number | undefined>(undefined)
   const tail = useRef<Promise<boolean>>(Promise.resolve(true))
 
@@ -63,6 +68,7 @@ export function useRecord<T extends Revised>(
     try {
       const { revision } = await latest.current.save({ ...record, revision: entry.seen })
       notice(`Saved ${clockTextWithSeconds(Date.now())}`)
+      known.current = Math.max(known.current, revision)
       setSettled({ record, revision })
       const now = useUnsaved.getState().entries[key]
       if (now === undefined || now.record === record) {
@@ -116,6 +122,7 @@ export function useRecord<T extends Revised>(
     value: (unsaved?.record as T | undefined) ?? base,
     change,
     flush,
+    revision: useCallback(() => known.current, []),
     dirty: unsaved !== undefined,
     problem: unsaved?.problem ?? null,
     overwrite,

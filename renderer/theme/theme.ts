@@ -62,7 +62,18 @@ export const theme = createTheme({
     Radio: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'xs' } },
-    Modal: { defaultProps: { transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.45 } } },
+    Modal: {
+      defaultProps: {
+        transitionProps: { duration: 0 },
+        overlayProps: { backgroundOpacity: 0.45 },
+        // The page behind never scrolls; the lock would put in a style tag without our nonce.
+        lockScroll: false,
+        // A dialog's `header` is no banner of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
+      styles: { content: { background: 'var(--panel)' }, header: { background: 'var(--panel)' } },
+    },
+    SpotlightRoot: { defaultProps: { lockScroll: false } },
     Tabs: { defaultProps: { keepMounted: false } },
   },
 })

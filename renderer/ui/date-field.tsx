@@ -101,6 +101,8 @@ export function DateField({ value, onChange, mode = 'any', showAge, error, label
               defaultDate={date ?? today}
               onChange={pick}
               firstDayOfWeek={1}
+              hideOutsideDates
+              weekendDays={[]}
               {...(mode === 'past' && { maxDate: today })}
               {...(mode === 'future' && { minDate: today })}
               ariaLabels={{
@@ -108,8 +110,6 @@ export function DateField({ value, onChange, mode = 'any', showAge, error, label
                 nextMonth: 'Next month',
                 previousYear: 'Previous year',
                 nextYear: 'Next year',
-                monthLevelControl: 'Choose the month',
-                yearLevelControl: 'Choose the year',
               }}
             />
           </Popover.Dropdown>

@@ -58,7 +58,7 @@ export function Screen({ title, middle, places, isSample, hints, children }: Pro
           <UnstyledButton
             className={classes.place}
             onClick={() => runAction('program.palette')}
-            aria-label="Find a command"
+            aria-label="Ctrl K: find a command"
           >
             <Keys of="Ctrl+K" />
           </UnstyledButton>
