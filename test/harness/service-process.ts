@@ -4,16 +4,16 @@ import { serviceChild } from '#electron/chromium/service-child.ts'
 import type { Folders } from '#electron/service/create-service.ts'
 import type { FromService, Reply } from '#shared/contract/messages.ts'
 
-/** The service's own entry, and the one that knows notes only. */
+/** The program's own entry; the same with a cheap key derivation; one that knows notes only. */
 export const entries = {
-  real: join(import.meta.dirname, '../../electron/service/service.ts'),
+  program: join(import.meta.dirname, '../../electron/service/service.ts'),
+  cheap: join(import.meta.dirname, 'cheap-service.ts'),
   notes: join(import.meta.dirname, 'note-service.ts'),
 } as const
 
-/**
- * A real service in a process of its own. A call that the process did not live to answer is never settled, as for
- * the page; `ended` tells that there is nothing more to wait for.
- */
+const gone: Reply = { ok: false, error: { code: 'service-gone', ref: '' } }
+
+/** A real service in a process of its own. What it did not live to answer is answered with `service-gone`. */
 export const serviceProcess = async (entry: string, folders: Folders) => {
   const waiting = new Map<number, (reply: Reply) => void>()
   let lastId = 0
@@ -22,6 +22,7 @@ export const serviceProcess = async (entry: string, folders: Folders) => {
   const ready = new Promise<void>((resolve) => {
     settleReady = resolve
   })
+  let over = false
   const ended = new Promise<void>((resolve) => {
     settleEnded = resolve
   })
@@ -31,7 +32,11 @@ export const serviceProcess = async (entry: string, folders: Folders) => {
       if (message.kind === 'ready') settleReady()
       if (message.kind === 'reply') waiting.get(message.id)?.(message.reply)
     },
-    exit: () => settleEnded(),
+    exit: () => {
+      over = true
+      for (const settle of waiting.values()) settle(gone)
+      settleEnded()
+    },
   })
   child.post({ kind: 'start', ...folders })
   await Promise.race([ready, ended])
@@ -43,6 +48,7 @@ export const serviceProcess = async (entry: string, folders: Folders) => {
       await ended
     },
     send: (name: string, input: unknown, commandId: string = randomUUID()): Promise<Reply> => {
+      if (over) return Promise.resolve(gone)
       lastId += 1
       const id = lastId
       return new Promise((resolve) => {

@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { parseHeader } from '#electron/service/vault/header.ts'
+import { standardCost } from '#electron/service/vault/kdf.ts'
 import { createAndConfirm, foldersIn, outputOf, testPassphrase } from '#test/harness/service.ts'
 import { entries, serviceProcess } from '#test/harness/service-process.ts'
 import { tempFolder } from '#test/harness/temp-folder.ts'
@@ -34,4 +37,40 @@ test('two processes cannot have one vault open; when the first is killed the sec
   await first.ended
   expect(await unlock()).toMatchObject({ ok: true })
   await second.stop()
+})
+
+test('the program’s own entry makes a vault at full cost and opens it again', async () => {
+  const folders = foldersIn(tempFolder())
+  const first = await serviceProcess(entries.program, folders)
+  expect(outputOf(await first.send('vault.status', {}))).toMatchObject({ state: 'none' })
+  expect(await first.send('area.read', {})).toMatchObject({ ok: false, error: { code: 'locked' } })
+  await createAndConfirm(first.send)
+  expect(outputOf(await first.send('agency.list', {}))).toMatchObject({ representatives: [] })
+  await first.stop()
+  const header = parseHeader(readFileSync(join(folders.vaultFolder, 'vault', 'vault.json')))
+  expect(header.slots.map(({ kdf }) => kdf)).toEqual([standardCost, standardCost])
+})
+
+test('the service ends when the process that started it is killed', async () => {
+  const script = `
+    import { fork } from 'node:child_process'
+    const child = fork(${JSON.stringify(entries.notes)}, [], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    child.on('message', () => process.stdout.write(String(child.pid)))
+    child.send(${JSON.stringify({ kind: 'start', ...foldersIn(tempFolder()) })})`
+  const host = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const pid = await new Promise<number>((resolve) =>
+    host.stdout.once('data', (text) => resolve(Number(text))),
+  )
+  const alive = (): boolean => {
+    try {
+      return process.kill(pid, 0)
+    } catch {
+      return false
+    }
+  }
+  expect(alive()).toBe(true)
+  host.kill('SIGKILL')
+  await expect.poll(alive, { timeout: 5_000 }).toBe(false)
 })
