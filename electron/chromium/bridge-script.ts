@@ -9,10 +9,14 @@ export type BridgeScriptSetting = {
 // The names of the page's world that this script touches: `electron/` is compiled without the DOM.
 type Raw = (text?: string) => Promise<string>
 type PageEvent = {
-  readonly target: { closest?: (selector: string) => { readonly href: string } | null } | null
+  readonly type: string
+  readonly target: {
+    closest?: (selector: string) => { readonly href: string; readonly target: string } | null
+  } | null
   readonly dataTransfer?: { readonly types: readonly string[] } | null
   readonly ctrlKey?: boolean
   readonly metaKey?: boolean
+  readonly shiftKey?: boolean
   readonly key?: string
   preventDefault(): void
 }
@@ -72,6 +76,8 @@ export const bridgeScript = ({ origin, callName, nextName }: BridgeScriptSetting
   })
   Object.defineProperty(page, 'maracRoom', { value: bridge, enumerable: true })
 
+  Object.defineProperty(page, 'open', { value: () => null })
+
   // A browser would open a dropped file or link, and hand a strange link to another program.
   const refuseDrop = (event: PageEvent): void => {
     const types = event.dataTransfer?.types ?? []
@@ -79,7 +85,10 @@ export const bridgeScript = ({ origin, callName, nextName }: BridgeScriptSetting
   }
   const refuseLink = (event: PageEvent): void => {
     const link = event.target?.closest?.('a[href]')
-    if (link && !link.href.startsWith(`${origin}/`)) event.preventDefault()
+    if (!link) return
+    const elsewhere = event.type === 'auxclick' || event.ctrlKey || event.metaKey || event.shiftKey
+    const named = link.target !== '' && link.target !== '_self'
+    if (elsewhere || named || !link.href.startsWith(`${origin}/`)) event.preventDefault()
   }
   // Save page, print page, view source, open file.
   const refuseKey = (event: PageEvent): void => {

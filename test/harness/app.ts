@@ -42,8 +42,10 @@ export type TestApp = {
   readonly close: () => Promise<void>
   readonly dataFolder: string
   readonly documentsFolder: string
-  /** Every address that any page asked for. */
+  /** Every address that any page asked for, whether it was answered or not. */
   readonly requests: readonly string[]
+  /** Those that were answered. */
+  readonly answered: readonly string[]
   /** Every violation of the content security policy that any page reported. */
   readonly violations: readonly string[]
   /** Console errors and uncaught errors of any page. */
@@ -88,12 +90,14 @@ export const startApp = async (choice: StartAppChoice = {}): Promise<TestApp> =>
     cwd: process.cwd(),
   })
   const requests: string[] = []
+  const answered: string[] = []
   const violations: string[] = []
   const faults: string[] = []
   const offset = choice.clockOffset ?? 0
 
   const watch = async (context: BrowserContext): Promise<void> => {
     context.on('request', (request) => requests.push(request.url()))
+    context.on('requestfinished', (request) => answered.push(request.url()))
     context.on('weberror', (error) => faults.push(String(error.error())))
     context.on('console', (message) => {
       const [kind, text] = message.text().split('\u0000')
@@ -161,6 +165,7 @@ export const startApp = async (choice: StartAppChoice = {}): Promise<TestApp> =>
     dataFolder,
     documentsFolder: folders.documents,
     requests,
+    answered,
     violations,
     faults,
   }
