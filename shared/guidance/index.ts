@@ -66,6 +66,30 @@ const toFinding = (rule: RuleId, hit: Hit): Finding => {
   }
 }
 
+/** Rules that show that a text does hold something, so that it is not vague. */
+const substance: readonly RuleId[] = [
+  'chronology',
+  'third-party',
+  'medical-detail',
+  'hearsay',
+  'opinion',
+  'location',
+  'identifier',
+  'survivor-offending',
+  'immigration',
+]
+
+/** Where two rules read the same words, keeps the one that says more. */
+const settle = (findings: readonly Finding[]): Finding[] => {
+  const offending = findings.filter((one) => one.rule === 'survivor-offending')
+  return findings.filter((one) => {
+    if (one.rule === 'vague') return !findings.some((other) => substance.includes(other.rule))
+    // the years of old convictions are not a history of incidents
+    if (one.rule === 'chronology') return !offending.some((other) => other.start <= one.start + 60 && one.start <= other.end)
+    return true
+  })
+}
+
 /**
  * Reads one contribution or one proposed action and points at words worth another look.
  * Pure, synchronous, offline; nothing it reads is kept. Never throws, whatever the text.
@@ -82,5 +106,5 @@ export const reviewText = (text: string, context: GuidanceContext): readonly Fin
     if (off.has(rule)) continue
     for (const hit of run(reading)) findings.push(toFinding(rule, hit))
   }
-  return findings.sort((a, b) => a.start - b.start || a.end - b.end)
+  return settle(findings).sort((a, b) => a.start - b.start || a.end - b.end)
 }

@@ -16,8 +16,8 @@ const qualifiers =
 
 const scan = new RegExp(
   [
-    "(?<tag>S+|P+|C+)(?<tagOwner>'s?(?!\\w))?",
     `(?:(?<owner>${owners})\\s+)${qualifiers}(?<relation>${relations})(?<relationOwner>'s)?`,
+    "(?<tag>S+|P+|C+)(?<tagOwner>'s?(?!\\w))?",
     `(?<bare>(?:neighbours?|maternal|paternal)\\s+(?:${relations})|neighbours?|gran|grandma|nan|grandad|landlord|lodger)(?<bareOwner>'s)?`,
     `(?:${owners}\\s+)?${qualifiers}(?<child>${words.children.join('|')})(?<childOwner>'s)?`,
     `(?:(?<partnerOwner>her|his|S+'s|P+'s)\\s+)?(?<partner>${words.partners.join('|').replaceAll(' ', '\\s+')})(?<partnerPossessive>'s)?`,
@@ -35,13 +35,27 @@ const scan = new RegExp(
 const parentAndChild =
   /\b(?:son|daughter|grandson|granddaughter|nephew|niece)s?,? P|P+,? (?:her|his) (?:adult )?(?:son|daughter|grandson|granddaughter)|S+'s (?:\w+ )?(?:son|daughter|grandson|granddaughter)\b/
 
-const pronounRole = (word: string, reading: Reading, last: Reference | undefined): Role => {
-  const female = /^(?:she|her|hers|herself)$/.test(word)
-  // A pronoun just after a third party of a fitting sort most often means that person.
-  if (last?.role === 'T' && !last.pronoun) return 'T'
+const femaleWord =
+  /\b(?:mother|mum|mam|sister|aunt|auntie|niece|gran|granny|nan|nana|nanna|grandma|grandmother|girlfriend|ex-?wife|wife|woman|lady|girl|landlady|godmother|stepmother|fianc[eé]e)\b/
+const maleWord =
+  /\b(?:father|dad|brother|uncle|nephew|grandad|granddad|grandfather|boyfriend|ex-?husband|man|lad|bloke|guy|gentleman|landlord|godfather|stepfather|imam|priest|pastor|vicar)\b/
+
+/** A pronoun means the last one named whom it fits: a third party, a child, else survivor or person causing harm. */
+const pronounRole = (word: string, reading: Reading, found: readonly Reference[]): Role => {
+  const female = isFemale(word)
+  const last = found.at(-1)
+  const adult = found.findLast((one) => one.role !== 'C')
+  if (adult?.role === 'T') {
+    const named = reading.plain.slice(adult.start, adult.end)
+    const fits = female ? !maleWord.test(named) : !femaleWord.test(named)
+    if (fits && (!adult.pronoun || isFemale(named) === female)) return 'T'
+  }
+  if (last?.role === 'C' && (!last.pronoun || isFemale(reading.plain.slice(last.start, last.end)) === female)) return 'C'
   if (reading.survivorIsHe) return female ? 'P' : 'S'
   return female ? 'S' : 'P'
 }
+
+const isFemale = (word: string): boolean => /^(?:she|her|hers|herself)$/.test(word)
 
 type Groups = Readonly<Record<string, string | undefined>>
 
@@ -75,8 +89,9 @@ const partnerRole = (reading: Reading, owner: string | undefined): Role =>
       ? 'P'
       : 'S'
 
-const referenceOf = (reading: Reading, match: RegExpMatchArray, last: Reference | undefined): Reference => {
+const referenceOf = (reading: Reading, match: RegExpMatchArray, found: readonly Reference[]): Reference => {
   const groups: Groups = match.groups ?? {}
+  const last = found.at(-1)
   const start = match.index ?? 0
   const end = start + match[0].length
   const at = (role: Role, owner: boolean, pronoun = false): Reference => ({
@@ -103,7 +118,7 @@ const referenceOf = (reading: Reading, match: RegExpMatchArray, last: Reference 
   if (groups['survivor'] !== undefined) return at('S', groups['survivorOwner'] !== undefined)
   if (groups['harmer'] !== undefined) return at('P', groups['harmerOwner'] !== undefined)
   const word = groups['pronoun'] ?? ''
-  return at(pronounRole(word, reading, last), word === 'her' || word === 'his', true)
+  return at(pronounRole(word, reading, found), word === 'her' || word === 'his', true)
 }
 
 const known = new WeakMap<Reading, readonly Reference[]>()
@@ -113,7 +128,7 @@ export const references = (reading: Reading): readonly Reference[] => {
   const done = known.get(reading)
   if (done !== undefined) return done
   const found: Reference[] = []
-  for (const match of reading.plain.matchAll(scan)) found.push(referenceOf(reading, match, found.at(-1)))
+  for (const match of reading.plain.matchAll(scan)) found.push(referenceOf(reading, match, found))
   known.set(reading, found)
   return found
 }

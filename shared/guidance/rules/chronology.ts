@@ -74,12 +74,15 @@ const markersOf = (reading: Reading): Marker[] => {
  */
 export const chronology = (reading: Reading): Hit[] => {
   const markers = markersOf(reading)
-  const clauses = new Set(markers.map((one) => one.clause))
-  const dated = markers.filter((one) => one.dated)
   const first = markers[0]
   const last = markers.at(-1)
   if (first === undefined || last === undefined) return []
-  const enough = clauses.size >= 3 && (dated.length >= 3 || markers.length >= 4)
+  const events = markers.filter((one, index) => {
+    const before = markers[index - 1]
+    return before === undefined || one.clause !== before.clause || one.start - before.end > 8
+  })
+  const dated = events.filter((one) => one.dated)
+  const enough = events.length >= 3 && (dated.length >= 3 || events.length >= 4)
   if (!enough) return []
   return [{ start: first.start, end: last.end }]
 }

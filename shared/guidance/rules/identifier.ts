@@ -50,7 +50,8 @@ const isOwnLine = (reading: Reading, start: number, end: number): boolean => {
   const before = reading.plain.slice(sentence.start, start)
   const after = reading.plain.slice(end, Math.min(sentence.end, end + 40))
   const own = lastIndexOf(before, ownLine)
-  if (own > lastIndexOf(before, caseOwner)) return true
+  // further back than a few words it is somebody else's line
+  if (own > lastIndexOf(before, caseOwner) && before.length - own < 48) return true
   return (
     own < 0 &&
     lastIndexOf(before, caseOwner) < 0 &&

@@ -2,7 +2,7 @@ import words from '#resources/guidance/location.json' with { type: 'json' }
 import { has, pattern } from '../pattern.ts'
 import { isQuoted, type Reading, sentenceAt } from '../reading.ts'
 import type { Hit } from '../types.ts'
-import { lastBefore, references } from '../who.ts'
+import { references } from '../who.ts'
 
 const join = (list: readonly string[]): string => list.join('|').replaceAll(' ', '\\s+')
 const name = "[A-Z][A-Za-z]*(?:['.-][A-Za-z]+)*"
@@ -25,20 +25,27 @@ const town = new RegExp(
 const plainPlace =
   /\b(?:above|behind|opposite|next to|next door to|round the corner from|across from|over) the [a-z' ]{3,30}?(?: (?:on|in|off|at) (?:the )?[A-Z][\w']+(?: [A-Z][\w']+)*)/g
 
+const schools = /\b(?:School|Primary|Infants?|Juniors?|Academy|Nursery|Pre-?school|Playgroup|Grammar|Kindergarten|nursery|primary|school|pre-?school)\b/
 const stay = pattern(words.stay)
 const routine = pattern(words.routine)
 const clean = pattern(words.clean)
 const accommodation =
   /\b(?:moved?|moving|relocat\w+|liv(?:es|ing)|gone|fled|stay(?:s|ing|ed)?|placed|housed|rehoused|settled|discharged|refuge|hostel|hotel|accommodation|flat|two-bed|one-bed|bedsit|tenancy|offer|property|home|now|went|back|discharged|since|flat|house|place|job|works?|school|nursery|college|lives)\b/
 
-/** Whose place it is: the person last named before it, else the first in the next words. */
+/** "…, which is where Lorna works": the place is theirs whoever the sentence began with. */
+const whereTheyAre = /^[^.;]{0,30}\bwhere\s+(?:S+|C+|she|they|mum|the (?:children|kids|girls|boys))\b|^[^.;]{0,12}\b(?:S+|C+)'s (?:school|work|nursery|new|college|gym|church)/
+const harmersPlace = /\b(?:P+|he|perp|p)\b[^.;]{0,40}\b(?:bail(?:ed)?|tag(?:ged)?|curfew|lives?|living|resid\w+|address|staying|stays|released|recalled|works?|moved|hostel|based|arrested|detained|remanded)\b[^.;]{0,60}$/
+
+/** Whose place it is: the last one of the case named before it, else the first named after it. */
 const isHarmers = (reading: Reading, hit: Hit, from: number, to: number): boolean => {
-  const before = lastBefore(reading, hit.start, from)
-  const named = before ?? references(reading).find((one) => one.start >= hit.end && one.end <= to)
-  if (named === undefined) return false
-  if (named.role !== 'P') return false
-  // "He has been told that she lives at …": somebody of the case earlier in the clause does not matter
-  return true
+  if (whereTheyAre.test(reading.plain.slice(hit.end, to))) return false
+  const ofCase = references(reading).filter((one) => one.role !== 'T')
+  const before = ofCase.findLast((one) => one.end <= hit.start && one.start >= from)
+  const named = before ?? ofCase.find((one) => one.start >= hit.end && one.end <= to)
+  if (named?.role === 'P') return true
+  const actor = references(reading).findLast((one) => one.end <= hit.start && one.start >= from && !one.owner)
+  if (actor?.role === 'T' && /\bliv(?:es|ing)\b/.test(reading.plain.slice(actor.end, hit.start))) return true
+  return named?.owner === true && harmersPlace.test(reading.plain.slice(from, hit.start)) && !/[SC]/.test(reading.plain.slice(from, hit.start))
 }
 
 const isAboutPlace = (reading: Reading, hit: Hit, from: number, to: number): boolean =>
@@ -47,10 +54,12 @@ const isAboutPlace = (reading: Reading, hit: Hit, from: number, to: number): boo
 const incident =
   /\b(?:assault\w*|attack\w*|punch\w*|hit|kick\w*|arrest\w*|stopped|spotted|stabbed|threat\w*|followed|grabbed|shouted|seen|saw|smashed|strangl\w*|pushed|dragged|broke|spat|raped|drove|turned up|appeared|attended court|rang|called|phoned|visited)\b[^.;]{0,40}$/
 
+/** Without words that only happen to begin with a capital ("A temple", "The school"), or nothing. */
 const trimmed = (reading: Reading, hit: Hit): Hit | undefined => {
   const typed = reading.cased.slice(hit.start, hit.end)
   const parts = typed.split(/\s+/)
-  if (parts.every((part) => notPlace.test(part.replace(/[,.]$/, '')))) return undefined
+  const skipped = parts.findIndex((part) => !notPlace.test(part.replace(/[,.]$/, '')))
+  if (skipped < 0 || !/^[A-Z\d]|^(?:above|behind|opposite|next|round|across|over)$/.test(parts[skipped] ?? '')) return undefined
   if (/[SPC]{2}/.test(reading.plain.slice(hit.start, hit.end)) && !/\d/.test(typed)) return undefined
   return hit
 }
@@ -81,6 +90,11 @@ export const location = (reading: Reading): Hit[] => {
     const sentence = sentenceAt(reading, one.start)
     if (trimmed(reading, one) === undefined) continue
     if (has(reading, clean, sentence.start, sentence.end)) continue
+    const isSchool = schools.test(reading.cased.slice(one.start, one.end)) && /C|\b(?:pupil|tutor|gate|class|year \d|collect)/.test(reading.plain)
+    if (isSchool && !/\bP+ (?:works|teaches|is a)/.test(reading.plain)) {
+      keep(one)
+      continue
+    }
     if (isHarmers(reading, one, sentence.start, sentence.end)) continue
     const before = reading.plain.slice(sentence.start, one.start)
     if (incident.test(before)) continue

@@ -2,6 +2,7 @@ import words from '#resources/guidance/medical.json' with { type: 'json' }
 import { find, has, pattern } from '../pattern.ts'
 import { isQuoted, type Reading, sentenceAt } from '../reading.ts'
 import type { Hit } from '../types.ts'
+import { lastBefore } from '../who.ts'
 
 const drugs = pattern(words.drugs)
 const doses = pattern(words.dose)
@@ -64,14 +65,18 @@ export const medicalDetail = (reading: Reading): Hit[] => {
   const results = outside(find(reading, tests), reading).filter((hit) => {
     const { start, end } = sentenceAt(reading, hit.start)
     const isImaging = has(reading, riskTests, hit.start, hit.end)
-    return !(isImaging && has(reading, injury, start, end))
+    return !(isImaging && has(reading, injury, start, end)) && !isOthers(reading, hit, start)
   })
   const found = outside(find(reading, conditions), reading).filter((hit) => {
     const { start, end } = sentenceAt(reading, hit.start)
-    return !has(reading, tampering, start, end)
+    return !has(reading, tampering, start, end) && !isOthers(reading, hit, start)
   })
   return merge([...named, ...amounts, ...results, ...found, ...outside(find(reading, counselling), reading)])
 }
+
+/** A third party's illness is `third-party`; only a drug, a dose or a section makes it clinical detail too. */
+const isOthers = (reading: Reading, hit: Hit, from: number): boolean =>
+  lastBefore(reading, hit.start, from, { actors: true })?.role === 'T'
 
 /** Joins findings that overlap or stand in one list ("sertraline 100mg, propranolol 40mg"), so that one note covers them. */
 const merge = (hits: readonly Hit[]): Hit[] => {

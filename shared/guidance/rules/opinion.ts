@@ -5,7 +5,7 @@ import type { Hit } from '../types.ts'
 
 const firstPerson = pattern(words.firstPerson)
 const doing = pattern(words.hedgedDoing)
-const slurs = pattern(words.slurs.slice(0, words.slurs.indexOf('not right in the head')))
+const slurs = pattern(words.slurs)
 const diagnoses = pattern(words.diagnoses)
 const certainty = pattern(words.certainty)
 const basis = pattern(words.basis)

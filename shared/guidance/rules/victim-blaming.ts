@@ -4,7 +4,8 @@ import { isQuoted, type Reading, sentenceAt } from '../reading.ts'
 import type { Hit } from '../types.ts'
 import { lastBefore } from '../who.ts'
 
-const always = pattern(words.always)
+const mutual = pattern(words.mutual)
+const survivor = pattern(words.survivor)
 const attribution = pattern(words.attribution)
 const survivorSays = pattern(words.survivorSays)
 const barrier = pattern(words.barrier)
@@ -17,25 +18,26 @@ const isAboutHarmer = (reading: Reading, hit: Hit, from: number): boolean => {
   return before?.role === 'P' || before?.role === 'T'
 }
 
+/** Said by somebody, or a step that fear or lack of means explains. */
+const isExcused = (reading: Reading, hit: Hit): boolean => {
+  const sentence = sentenceAt(reading, hit.start)
+  if (isQuoted(reading, hit.start)) return true
+  if (has(reading, attribution, sentence.start, hit.start)) return true
+  return has(reading, survivorSays, sentence.start, hit.start) || has(reading, barrier, sentence.start, sentence.end)
+}
+
 /**
  * Finds wording that makes the survivor responsible, disbelieves or judges (guide: `victim-blaming`).
  * The survivor's own words and the blame of the person causing harm, attributed to him, are never flagged.
  */
 export const victimBlaming = (reading: Reading): Hit[] => {
+  const shared = find(reading, mutual)
+  const judged = find(reading, survivor).filter((hit) => !isAboutHarmer(reading, hit, sentenceAt(reading, hit.start).start))
   const kept: Hit[] = []
-  for (const hit of find(reading, always)) {
-    const sentence = sentenceAt(reading, hit.start)
-    if (isQuoted(reading, hit.start)) continue
-    if (
-      has(reading, attribution, sentence.start, hit.start) ||
-      has(reading, survivorSays, sentence.start, hit.start)
-    )
-      continue
-    if (has(reading, barrier, sentence.start, sentence.end)) continue
-    if (isAboutHarmer(reading, hit, sentence.start)) continue
+  for (const hit of [...shared, ...judged].sort((a, b) => a.start - b.start)) {
     const last = kept.at(-1)
     if (last !== undefined && hit.start < last.end) continue
-    kept.push(hit)
+    if (!isExcused(reading, hit)) kept.push(hit)
   }
   return kept
 }
