@@ -1,7 +1,6 @@
 import type { Selectable } from 'kysely'
-import type { Action, CarriedAction, Outcome } from '#shared/domain/action.ts'
-import type { ActionId, CaseId, MeetingId } from '#shared/ids.ts'
-import { instantOf } from '#shared/time.ts'
+import type { Action, Outcome } from '#shared/domain/action.ts'
+import type { ActionId, CaseId } from '#shared/ids.ts'
 import type { Reader, Sql } from '../db/sql.ts'
 import { build } from './build.ts'
 import { needRevision, saveRow } from './row.ts'
@@ -10,7 +9,8 @@ import type { ActionTable } from './tables/capture.ts'
 /** What a form can change of an action. */
 export type ActionForm = Omit<Action, 'capturedAt' | 'outcome' | 'outcomeNote' | 'reportedAt'>
 
-const fromRow = (row: Selectable<ActionTable>): Action => ({
+/** A row of `action` as the domain knows it. */
+export const actionOf = (row: Selectable<ActionTable>): Action => ({
   id: row.id,
   meetingId: row.meeting_id,
   caseId: row.case_id,
@@ -30,17 +30,17 @@ const fromRow = (row: Selectable<ActionTable>): Action => ({
 
 /** The actions of a case, in the order of writing. */
 export const readActions = (db: Reader, caseId: CaseId): Action[] =>
-  db.all(build.selectFrom('action').selectAll().where('case_id', '=', caseId).orderBy('seq')).map(fromRow)
+  db.all(build.selectFrom('action').selectAll().where('case_id', '=', caseId).orderBy('seq')).map(actionOf)
 
 /** One action, or undefined. */
 export function findAction(db: Reader, id: ActionId): Action | undefined {
   const row = db.one(build.selectFrom('action').selectAll().where('id', '=', id))
-  return row && fromRow(row)
+  return row && actionOf(row)
 }
 
 /** An action that still has the revision that was seen. Throws AppError `not-found` or `conflict`. */
 export const needAction = (db: Reader, id: ActionId, seen: number): Action =>
-  fromRow(needRevision(db, build.selectFrom('action').selectAll().where('id', '=', id), seen))
+  actionOf(needRevision(db, build.selectFrom('action').selectAll().where('id', '=', id), seen))
 
 /**
  * Writes an action; `at` (UTC ms) is kept from its first writing. Returns its new revision.
@@ -108,74 +108,4 @@ export function reportAction(
       .where('id', '=', report.id),
   )
   return revision
-}
-
-/** Start of the day of the last meeting before this one, UTC ms: what was reported since then is news at this one. */
-function previousDay(db: Reader, heldOn: string, isSample: 0 | 1): number {
-  const before = db.one(
-    build
-      .selectFrom('meeting')
-      .select('held_on')
-      .where('held_on', '<', heldOn)
-      .where('is_sample', '=', isSample)
-      .orderBy('held_on', 'desc')
-      .limit(1),
-  )
-  return instantOf(before?.held_on ?? heldOn, '00:00')
-}
-
-/**
- * What is brought to the chair of a meeting: actions of earlier meetings that were open when its day began, and
- * those that an agency has since reported as not done, or as overtaken by circumstances. Sample and real meetings
- * never see each other's.
- */
-export function readCarried(db: Reader, meetingId: MeetingId): CarriedAction[] {
-  const here = db.need(
-    build.selectFrom('meeting').select(['held_on', 'is_sample']).where('id', '=', meetingId),
-  )
-  const dayStart = instantOf(here.held_on, '00:00')
-  const since = previousDay(db, here.held_on, here.is_sample)
-  return db
-    .all(
-      build
-        .selectFrom('action')
-        .innerJoin('meeting', 'meeting.id', 'action.meeting_id')
-        .innerJoin('marac_case', 'marac_case.id', 'action.case_id')
-        .selectAll('action')
-        .select((row) => [
-          'meeting.reference as meeting_reference',
-          'meeting.held_on as meeting_held_on',
-          'marac_case.number as case_number',
-          // A subquery, not a join: a case that still lacks its survivor must not lose its actions.
-          row
-            .selectFrom('case_person')
-            .select('name')
-            .whereRef('case_person.case_id', '=', 'marac_case.id')
-            .where('role', '=', 'survivor')
-            .orderBy('place')
-            .limit(1)
-            .as('survivor_name'),
-        ])
-        .where('meeting.held_on', '<', here.held_on)
-        .where('meeting.is_sample', '=', here.is_sample)
-        .where('marac_case.withdrawn_at', 'is', null)
-        .where('action.parked', '=', 0)
-        .where((row) =>
-          row.or([
-            row('action.outcome', '=', 'open'),
-            row('action.reported_at', '>=', dayStart),
-            row.and([row('action.outcome', '<>', 'done'), row('action.reported_at', '>=', since)]),
-          ]),
-        )
-        .orderBy('meeting.held_on')
-        .orderBy('marac_case.number')
-        .orderBy('action.seq'),
-    )
-    .map((row) => ({
-      action: fromRow(row),
-      meetingReference: row.meeting_reference,
-      meetingHeldOn: row.meeting_held_on,
-      caseNumber: row.case_number,
-      survivorName: row.survivor_name ?? '',
-    }))
 }
