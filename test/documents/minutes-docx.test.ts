@@ -176,7 +176,7 @@ describe('minutes.docx, as Word takes it', () => {
   it('flags and repeats the header row of every table with columns, and splits no short row', () => {
     const tables = [...opened.xml('word/document.xml').getElementsByTagName('w:tbl')]
     const withColumns = tables.filter(
-      (one) => one.getElementsByTagName('w:tblLook')[0]?.getAttribute('w:firstRow') === 'true',
+      (one) => one.getElementsByTagName('w:tblLook')[0]?.getAttribute('w:firstRow') === '1',
     )
     expect(withColumns.length).toBeGreaterThan(15)
     for (const table of withColumns) {

@@ -1,4 +1,4 @@
-import { Document, HeadingLevel, Packer, PageOrientation, Paragraph, type Table } from 'docx'
+import { Document, type FileChild, HeadingLevel, Packer, PageOrientation, Paragraph } from 'docx'
 import type { Block, DocumentModel, Run } from '../model/blocks.ts'
 import { printableLine } from '../printable.ts'
 import { coreProperties } from './core-properties.ts'
@@ -13,7 +13,7 @@ const leadsIn = (runs: readonly Run[]): boolean =>
   runs.every((run) => run.bold === true) && runs.reduce((sum, run) => sum + run.text.length, 0) <= 80
 const leadIn = { keepNext: true, spacing: { before: 100, after: 50 } } as const
 
-const drawn = (block: Block, width: number): Paragraph | Table => {
+const drawn = (block: Block, width: number): FileChild => {
   switch (block.kind) {
     case 'title':
       return new Paragraph({ heading: HeadingLevel.TITLE, children: plainRuns(block.text) })

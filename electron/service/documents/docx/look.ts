@@ -2,7 +2,7 @@
  * How the documents look: sizes in half-points, distances in twentieths of a point (dxa). Arial is on every council
  * machine, and LibreOffice has a font of the same widths for it. One accent, and grey rules instead of boxes.
  */
-import { AlignmentType, BorderStyle, type IBorderOptions, type IStylesOptions } from 'docx'
+import { AlignmentType, BorderStyle, type IStylesOptions } from 'docx'
 
 export const font = 'Arial'
 export const ink = '1B1F23'
@@ -25,15 +25,14 @@ export const innerWidth = (orientation: 'portrait' | 'landscape'): number => {
   return (orientation === 'portrait' ? paper.width : paper.height) - left - right
 }
 
-export const hairline: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: rule, space: 0 }
-export const noLine: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-
 /** Ids of the styles that blocks use beside Word's own. */
 export const styleIds = {
   notice: 'MaracNotice',
   note: 'MaracNote',
   cell: 'MaracCell',
   cellHead: 'MaracCellHead',
+  cellKept: 'MaracCellKept',
+  cellHeadKept: 'MaracCellHeadKept',
   listItem: 'MaracList',
   marking: 'MaracMarking',
   frame: 'MaracFrame',
@@ -101,6 +100,18 @@ export const styles: IStylesOptions = {
       basedOn: styleIds.cell,
       run: { bold: true, color: accent },
       paragraph: { keepLines: true },
+    },
+    {
+      id: styleIds.cellKept,
+      name: 'MARAC cell kept with next',
+      basedOn: styleIds.cell,
+      paragraph: { keepNext: true },
+    },
+    {
+      id: styleIds.cellHeadKept,
+      name: 'MARAC cell heading kept with next',
+      basedOn: styleIds.cellHead,
+      paragraph: { keepNext: true },
     },
     {
       id: styleIds.listItem,

@@ -1,27 +1,33 @@
-import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import type { IXmlableObject } from 'docx'
 import type { Block, Cell } from '../model/blocks.ts'
-import { hairline, headFill, noLine, styleIds } from './look.ts'
-import { plainRuns } from './text-runs.ts'
+import { cellTree, element, Prepared, rowTree } from './cells.ts'
+import { rule } from './look.ts'
 
 /** About how many dxa a letter of a cell's text takes. */
 const letterWidth = 100
 /** A row of more lines may run on to the next page: LibreOffice cuts off what does not fit on one. */
 const unsplitLines = 30
 
-const borders = {
-  top: hairline,
-  bottom: hairline,
-  left: noLine,
-  right: noLine,
-  insideHorizontal: hairline,
-  insideVertical: noLine,
-} as const
-const padding = (upAndDown: number) => ({
-  marginUnitType: WidthType.DXA,
-  top: upAndDown,
-  bottom: upAndDown,
-  left: 80,
-  right: 80,
+const line = { val: 'single', sz: 4, space: 0, color: rule } as const
+const none = { val: 'nil' } as const
+/** Horizontal hairlines alone: boxes around every cell make a page of tables hard to read. */
+const borders: IXmlableObject = {
+  'w:tblBorders': [
+    element('top', line),
+    element('left', none),
+    element('bottom', line),
+    element('right', none),
+    element('insideH', line),
+    element('insideV', none),
+  ],
+}
+const padding = (upAndDown: number): IXmlableObject => ({
+  'w:tblCellMar': [
+    element('top', { w: upAndDown, type: 'dxa' }),
+    element('left', { w: 80, type: 'dxa' }),
+    element('bottom', { w: upAndDown, type: 'dxa' }),
+    element('right', { w: 80, type: 'dxa' }),
+  ],
 })
 
 const linesOf = (cell: Cell): readonly string[] =>
@@ -29,7 +35,7 @@ const linesOf = (cell: Cell): readonly string[] =>
 
 /** Lines that a cell will need, roughly. */
 const heightOf = (cell: Cell, width: number): number =>
-  linesOf(cell).reduce((sum, line) => sum + Math.ceil((line.length * letterWidth) / width), 0)
+  linesOf(cell).reduce((sum, text) => sum + Math.max(1, Math.ceil((text.length * letterWidth) / width)), 0)
 
 /** Whole dxa widths for shares; the last column takes what rounding left over. */
 const widthsOf = (shares: readonly number[], total: number): readonly number[] => {
@@ -39,79 +45,88 @@ const widthsOf = (shares: readonly number[], total: number): readonly number[] =
   return widths.map((width, place) => (place === widths.length - 1 ? width + left : width))
 }
 
-const cellOf = (cell: Cell, width: number, head: boolean): TableCell =>
-  new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    ...(head ? { shading: { fill: headFill } } : {}),
-    children: linesOf(cell).map(
-      (line) => new Paragraph({ style: head ? styleIds.cellHead : styleIds.cell, children: plainRuns(line) }),
-    ),
-  })
-
-type RowOptions = { readonly head: 'row' | 'first-cell' | 'none'; readonly keepNext: boolean }
+type RowLook = { readonly head: 'row' | 'first-cell' | 'none'; readonly keptWithNext: boolean }
 
 const rowOf = (
   cells: readonly Cell[],
   widths: readonly number[],
-  { head, keepNext }: RowOptions,
-): TableRow => {
-  const width = (place: number): number => widths[place] ?? 0
+  { head, keptWithNext }: RowLook,
+): IXmlableObject => {
+  const width = (place: number): number => widths[place] ?? 1
   const tallest = Math.max(...cells.map((cell, place) => heightOf(cell, width(place))))
-  return new TableRow({
-    ...(tallest <= unsplitLines ? { cantSplit: true } : {}),
-    ...(head === 'row' ? { tableHeader: true } : {}),
-    ...(keepNext ? { keepNext } : {}),
-    children: cells.map((cell, place) =>
-      cellOf(cell, width(place), head === 'row' || (head === 'first-cell' && place === 0)),
+  return rowTree(
+    cells.map((cell, place) =>
+      cellTree(linesOf(cell), {
+        width: width(place),
+        head: head === 'row' || (head === 'first-cell' && place === 0),
+        keptWithNext,
+      }),
     ),
-  })
+    { header: head === 'row', whole: tallest <= unsplitLines },
+  )
 }
 
+type TableLook = { readonly heads: 'firstRow' | 'firstColumn'; readonly tight: boolean }
+
+/** Fixed layout and widths in dxa on the grid and on each cell: Word and LibreOffice then agree. */
 const tableOf = (
   widths: readonly number[],
-  rows: readonly TableRow[],
-  { firstColumn = false, tight = false }: { firstColumn?: boolean; tight?: boolean },
-): Table =>
-  new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    margins: padding(tight ? 10 : 50),
-    borders,
-    tableLook: { firstRow: !firstColumn, firstColumn, noHBand: true, noVBand: true },
-    rows,
-  })
+  rows: readonly IXmlableObject[],
+  { heads, tight }: TableLook,
+): Prepared =>
+  new Prepared('w:tbl', [
+    {
+      'w:tblPr': [
+        element('tblW', { w: widths.reduce((a, b) => a + b, 0), type: 'dxa' }),
+        borders,
+        element('tblLayout', { type: 'fixed' }),
+        padding(tight ? 10 : 50),
+        element('tblLook', {
+          val: heads === 'firstRow' ? '0620' : '0680',
+          firstRow: heads === 'firstRow' ? 1 : 0,
+          lastRow: 0,
+          firstColumn: heads === 'firstColumn' ? 1 : 0,
+          lastColumn: 0,
+          noHBand: 1,
+          noVBand: 1,
+        }),
+      ],
+    },
+    { 'w:tblGrid': widths.map((width) => element('gridCol', { w: width })) },
+    ...rows,
+  ])
 
 /** A table whose header row is flagged and repeated, kept with its first row. `width` in dxa. */
-export const columnTable = (block: Extract<Block, { kind: 'table' }>, width: number): Table => {
+export const columnTable = (block: Extract<Block, { kind: 'table' }>, width: number): Prepared => {
   const widths = widthsOf(
     block.columns.map((one) => one.width),
     width,
   )
+  const titles = block.columns.map((one) => one.title)
   return tableOf(
     widths,
     [
-      rowOf(
-        block.columns.map((one) => one.title),
-        widths,
-        { head: 'row', keepNext: true },
-      ),
-      ...block.rows.map((cells) => rowOf(cells, widths, { head: 'none', keepNext: false })),
+      rowOf(titles, widths, { head: 'row', keptWithNext: true }),
+      ...block.rows.map((cells) => rowOf(cells, widths, { head: 'none', keptWithNext: false })),
     ],
-    {},
+    { heads: 'firstRow', tight: false },
   )
 }
 
 /** Labels and values, kept on one page together where they are few. `width` in dxa. */
-export const factsTable = (block: Extract<Block, { kind: 'facts' }>, width: number): Table => {
-  const widths = widthsOf(block.tight === true ? [34, 66] : [22, 78], width)
-  const height = block.rows.reduce((sum, [, value]) => sum + Math.max(1, heightOf(value, widths[1] ?? 1)), 0)
+export const factsTable = (block: Extract<Block, { kind: 'facts' }>, width: number): Prepared => {
+  const tight = block.tight === true
+  const widths = widthsOf(tight ? [34, 66] : [22, 78], width)
+  const height = block.rows.reduce((sum, [, value]) => sum + heightOf(value, widths[1] ?? 1), 0)
   const together = height <= unsplitLines
   return tableOf(
     widths,
     block.rows.map((cells, place) =>
-      rowOf(cells, widths, { head: 'first-cell', keepNext: together && place < block.rows.length - 1 }),
+      rowOf(cells, widths, {
+        head: 'first-cell',
+        keptWithNext: together && place < block.rows.length - 1,
+      }),
     ),
-    { firstColumn: true, tight: block.tight === true },
+    { heads: 'firstColumn', tight },
   )
 }
