@@ -43,7 +43,9 @@ function shortcutFor(id: ActionId, event: KeyboardEvent): boolean {
 /** Listens for every shortcut of the catalogue; returns the function that stops listening. */
 export function listenForShortcuts(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing) return
+    // A key that a field or a menu has used is theirs. Keys with Ctrl are ours all the same: the host has only taken
+    // the browser's own meaning (save page, print) from them.
+    if (event.isComposing || (event.defaultPrevented && !event.ctrlKey)) return
     for (const id of actionIds) {
       if (shortcutFor(id, event) && runAction(id)) {
         event.preventDefault()

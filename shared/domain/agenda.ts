@@ -7,6 +7,9 @@ import { type Meeting, type MeetingFact, meetingState } from './meeting.ts'
 import { plannedCaseMs } from './phase.ts'
 
 const MINUTE_MS = 60_000
+
+/** A meeting opened this far from its announced start was moved, not late: its plan runs from the opening. */
+const MOVED_MS = 2 * 60 * MINUTE_MS
 /** What a break is taken to last when the plan has none left. */
 const UNPLANNED_BREAK_MINUTES = 10
 
@@ -87,7 +90,10 @@ export function predictAgenda(input: {
   const { meeting, facts, cases, area, now } = input
   const ordered = agendaOrder(meeting, cases)
   const state = meetingState(facts)
-  const plannedStart = instantOf(meeting.heldOn, meeting.startsAt)
+  const openedAt = facts.find((fact) => fact.kind === 'opened')?.at
+  const announced = instantOf(meeting.heldOn, meeting.startsAt)
+  const moved = openedAt !== undefined && Math.abs(openedAt - announced) > MOVED_MS
+  const plannedStart = moved ? openedAt : announced
   const closedAt = state === 'closed' ? (facts.at(-1)?.at ?? now) : null
   const breaks = [...meeting.breaks].sort((a, b) => a.afterCases - b.afterCases)
   const taken = breakStarts(facts)

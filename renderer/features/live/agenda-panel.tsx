@@ -17,6 +17,7 @@ import { clockText } from '#shared/time.ts'
 import classes from './agenda-panel.module.css'
 import { AgendaCaseRow } from './agenda-row.tsx'
 import { arrange, movedTo } from './commands.ts'
+import { RoomCard } from './room-card.tsx'
 import { useLive } from './use-live.ts'
 
 /** Heading before a row where the agenda goes over from children's cases to adult-only ones. */
@@ -99,6 +100,7 @@ export function AgendaPanel() {
           </ol>
         </SortableContext>
       </DndContext>
+      <RoomCard />
     </nav>
   )
 }

@@ -78,7 +78,7 @@ export function ClockPanel() {
               variant={reading.state === 'paused' ? 'filled' : 'default'}
               size="compact-xs"
             />
-            <ActionButton action="phase.next" label="Next phase" size="compact-xs" />
+            <ActionButton action="phase.next" label="Next" size="compact-xs" />
           </>
         )}
       </div>

@@ -1,9 +1,9 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import { newId } from '#renderer/api/client.ts'
 import { attempt } from '#renderer/state/use-write.ts'
-import { basisWords, purposeWords } from '#renderer/text/words.ts'
-import { type Basis, basis, type Purpose, purposes } from '#shared/domain/sharing.ts'
+import { purposeWords } from '#renderer/text/words.ts'
+import { type Basis, type Purpose, purposes } from '#shared/domain/sharing.ts'
 import type { AgencyId, ItemId } from '#shared/ids.ts'
 import { Hints } from './hints.tsx'
 import classes from './sharing-pane.module.css'
@@ -74,13 +74,15 @@ export function ItemEntry({ agencyId }: { readonly agencyId: AgencyId }) {
           maxLength={300}
           onChange={(event) => setSource(event.currentTarget.value)}
         />
-        <Button
-          variant="default"
-          aria-label={`${basisWords[kind]}: change`}
-          onClick={() => setKind(kind === 'fact' ? basis.enum.opinion : basis.enum.fact)}
-        >
-          {kind === 'fact' ? 'Fact' : 'Opinion'}
-        </Button>
+        <NativeSelect
+          aria-label="Fact or professional opinion"
+          value={kind}
+          data={[
+            { value: 'fact', label: 'Fact' },
+            { value: 'opinion', label: 'Opinion' },
+          ]}
+          onChange={(event) => setKind(event.currentTarget.value as Basis)}
+        />
       </div>
     </>
   )

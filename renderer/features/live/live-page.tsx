@@ -1,4 +1,5 @@
 import { meetingPlaces, Screen } from '#renderer/features/frame/index.ts'
+import { useLiveView } from '#renderer/state/live-view.ts'
 import type { MeetingId } from '#shared/ids.ts'
 import { ActionPanel } from './action-panel.tsx'
 import { AgendaPanel } from './agenda-panel.tsx'
@@ -17,8 +18,9 @@ import { VoiceCard } from './voice-card.tsx'
 export function LivePage({ meetingId }: { readonly meetingId: MeetingId }) {
   const live = useLiveRows(meetingId)
   const liveCase = useCaseRows(live)
+  const chosen = useLiveView((store) => store.chosen)
   if (live === null) return null
-  const hearing = liveCase !== null && live.state !== 'planned'
+  const hearing = liveCase !== null && (live.state === 'open' || (live.state === 'closed' && chosen !== null))
   return (
     <LiveContext value={live}>
       <Screen

@@ -18,7 +18,10 @@ const shortWords: Record<Phase, string> = {
   'read-back': 'Read-back',
 }
 
-/** The phases of the case with time spent, or planned where it is still to come. A click looks; it never moves time. */
+/** One phase stands for each pane, so that a pane that was chosen is marked once. */
+const standsFor = (phase: Phase): boolean => phase !== 'referral' && phase !== 'children'
+
+/** The phases with time spent, or planned where it is still to come. A click looks; it never moves time. */
 export function PhaseRow({ shown }: { readonly shown: Pane }) {
   const { area } = useLive()
   const { file } = useLiveCase()
@@ -42,7 +45,9 @@ export function PhaseRow({ shown }: { readonly shown: Pane }) {
             <button
               type="button"
               aria-current={current ? 'step' : undefined}
-              aria-pressed={paneOf(phase) === shown}
+              aria-pressed={
+                paneOf(phase) === shown && (current || (standsFor(phase) && paneOf(reading.phase) !== shown))
+              }
               onClick={() => work(current ? null : paneOf(phase))}
             >
               <span>{shortWords[phase]}</span>

@@ -1,6 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { ActionButton } from '#renderer/actions/action-button.tsx'
+import type { ActionId } from '#renderer/actions/catalogue.ts'
+import { runAction } from '#renderer/actions/shortcuts.ts'
 import { attempt } from '#renderer/state/use-write.ts'
 import { pointWords } from '#renderer/text/points.ts'
 import { ReasonDialog } from '#renderer/ui/reason-dialog.tsx'
@@ -66,6 +68,17 @@ export function ReadBackPane() {
   )
 }
 
+/** Where an open point is settled. */
+const settle: Partial<Record<OpenPoint['kind'], ActionId>> = {
+  voice: 'capture.voice',
+  summary: 'capture.summary',
+  'no-risk': 'capture.risk',
+  'risk-unanswered': 'capture.action',
+  'person-causing-harm': 'capture.item',
+  children: 'capture.item',
+  feedback: 'capture.feedback',
+}
+
 /** One open point: settled elsewhere, or passed with a reason. A block says what has to be done. */
 function PointRow({ point }: { readonly point: OpenPoint }) {
   const { file } = useLiveCase()
@@ -101,8 +114,18 @@ function PointRow({ point }: { readonly point: OpenPoint }) {
       {point.severity === 'block' ? (
         <span>Open the action on the left to settle it. This one cannot be passed.</span>
       ) : (
-        <form onSubmit={pass}>
+        <form className={classes.pass} onSubmit={pass}>
+          {settle[point.kind] !== undefined && (
+            <Button
+              variant="default"
+              size="xs"
+              onClick={() => runAction(settle[point.kind] ?? 'case.readback')}
+            >
+              Settle it
+            </Button>
+          )}
           <TextInput
+            flex={1}
             aria-label={`Reason to pass: ${pointWords(point)}`}
             placeholder="Reason, then Enter"
             value={reason}

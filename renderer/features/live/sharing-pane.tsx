@@ -1,3 +1,4 @@
+import { ActionButton } from '#renderer/actions/action-button.tsx'
 import { useLiveView } from '#renderer/state/live-view.ts'
 import { sharedWords } from '#shared/domain/sharing.ts'
 import { ItemEntry } from './item-entry.tsx'
@@ -10,6 +11,7 @@ export function SharingPane() {
   const { agencyName, area } = useLive()
   const { file, order } = useLiveCase()
   const chosen = useLiveView((store) => store.agency)
+  const listen = useLiveView((store) => store.listen)
   const agencyId = chosen ?? order.now?.agencyId ?? order.turns.at(-1)?.agencyId ?? null
   if (agencyId === null) return <p className={classes.empty}>No agency is involved in this case yet.</p>
   const items = file.items.filter((item) => item.agencyId === agencyId)
@@ -18,7 +20,21 @@ export function SharingPane() {
   return (
     <>
       <header className={classes.header}>
-        <h2>{agencyName(agencyId)}</h2>
+        <select
+          className={classes.agency}
+          aria-label="Whose items are shown"
+          value={agencyId}
+          onChange={(event) =>
+            listen(order.turns.find((turn) => turn.agencyId === event.target.value)?.agencyId ?? null)
+          }
+        >
+          {order.turns.map((turn) => (
+            <option key={turn.agencyId} value={turn.agencyId}>
+              {turn.spokenAt === null ? '' : '✓ '}
+              {agencyName(turn.agencyId)}
+            </option>
+          ))}
+        </select>
         <span className={`${classes.budget} figures`} data-over={over}>
           <meter
             min={0}
@@ -30,6 +46,7 @@ export function SharingPane() {
           {used} of {area.wordBudget} words
         </span>
         <span className={classes.rule}>Only shared items reach the minutes</span>
+        <ActionButton action="turn.arrange" size="compact-xs" label="Order" />
       </header>
       <ul className={classes.items}>
         {items.map((item) => (

@@ -14,7 +14,6 @@ export function SpeakerPanel() {
   const { agencies, agencyName, speakerName } = useLive()
   const { file, order } = useLiveCase()
   const listen = useLiveView((store) => store.listen)
-  const heard = useLiveView((store) => store.agency)
   const { people } = file.record
   const now = order.now
   const then = order.turns.filter((turn) => turn.spokenAt === null).slice(2)
@@ -59,44 +58,26 @@ export function SpeakerPanel() {
         )}
       </div>
       <div className={classes.next}>
-        {order.next !== null && (
-          <>
-            <span className={classes.label}>Next</span>
-            <p className={classes.following}>{who(order.next.agencyId)}</p>
-          </>
+        {now !== null && (
+          <ActionButton
+            action="turn.next"
+            size="compact-xs"
+            label={order.next === null ? 'Done' : 'Next speaker'}
+          />
         )}
-        {now !== null && <ActionButton action="turn.next" size="compact-xs" label="Next speaker" />}
+        {order.next !== null && <p className={classes.following}>{who(order.next.agencyId)}</p>}
         {then.length > 0 && (
           <p className={classes.then}>then {then.map((turn) => agencyName(turn.agencyId)).join(' · ')}</p>
         )}
         {nil.length > 0 && (
           <div className={classes.nil}>
+            {!order.nilConfirmed && <ActionButton action="turn.nil" size="compact-xs" label="Confirm" />}
             <span>
               {order.nilConfirmed ? '✓ Nothing held: ' : 'Nothing held: '}
               {nil.join(', ')}
-            </span>{' '}
-            {!order.nilConfirmed && <ActionButton action="turn.nil" size="compact-xs" label="Confirm all" />}
+            </span>
           </div>
         )}
-        <div className={classes.tools}>
-          <label className={classes.show}>
-            Show{' '}
-            <select
-              value={heard ?? now?.agencyId ?? ''}
-              onChange={(event) =>
-                listen(order.turns.find((t) => t.agencyId === event.target.value)?.agencyId ?? null)
-              }
-            >
-              {order.turns.map((turn) => (
-                <option key={turn.agencyId} value={turn.agencyId}>
-                  {turn.spokenAt === null ? '' : '✓ '}
-                  {agencyName(turn.agencyId)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <ActionButton action="turn.arrange" size="compact-xs" label="Order" />
-        </div>
       </div>
     </div>
   )

@@ -28,7 +28,7 @@ export function VoicePane() {
   const text = (
     field: 'wants' | 'fears' | 'needsToday' | 'tried' | 'knownWishes',
     label: string,
-    rows = 2,
+    rows = 1,
   ) => (
     <Textarea
       label={label}

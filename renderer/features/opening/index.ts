@@ -1,1 +1,2 @@
+export { ArrivalDialog } from './arrival-dialog.tsx'
 export { OpeningPage } from './opening-page.tsx'

@@ -1,11 +1,11 @@
-import { Button, Checkbox, Group, Modal, TextInput } from '@mantine/core'
+import { Button, Group, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { newId } from '#renderer/api/client.ts'
 import { useSession } from '#renderer/state/session.ts'
 import { attempt } from '#renderer/state/use-write.ts'
-import { yetToAccept } from '#shared/domain/meeting.ts'
-import type { AttendanceId, FactId } from '#shared/ids.ts'
+import type { FactId } from '#shared/ids.ts'
 import { clockText } from '#shared/time.ts'
+import { Acceptance } from './acceptance.tsx'
 import { useOpening } from './opening-context.ts'
 import classes from './statement-dialog.module.css'
 
@@ -30,24 +30,20 @@ function Reading({ onClose }: Pick<Props, 'onClose'>) {
   const { view, area } = useOpening()
   const user = useSession((state) => state.status?.user)
   const [readBy, setReadBy] = useState(view.meeting.chair === '' ? (user?.name ?? '') : view.meeting.chair)
-  const [declined, setDeclined] = useState<readonly AttendanceId[]>([])
-  const meetingId = view.meeting.id
   const last = view.readings.at(-1)
-  const waiting = yetToAccept(view.attendance)
-  const accepting = waiting.filter((one) => !declined.includes(one.id))
 
   const record = (): void => {
     if (readBy.trim() === '') return
     void attempt(
       'statement.read',
-      { meetingId, factId: newId<FactId>(), readBy: readBy.trim(), text: area.confidentialityStatement },
+      {
+        meetingId: view.meeting.id,
+        factId: newId<FactId>(),
+        readBy: readBy.trim(),
+        text: area.confidentialityStatement,
+      },
       'Statement read',
     )
-  }
-  const accept = async (): Promise<void> => {
-    const ids = accepting.map((one) => one.id)
-    if (ids.length > 0) await attempt('attendance.accept', { meetingId, ids }, 'Accepted')
-    if (accepting.length === waiting.length) onClose()
   }
   return (
     <div className={classes.columns}>
@@ -70,38 +66,11 @@ function Reading({ onClose }: Pick<Props, 'onClose'>) {
             </Button>
           </Group>
         ) : (
-          <p>
-            ✓ Read at {clockText(last.at)} by {last.readBy}
-          </p>
-        )}
-        {last !== undefined && waiting.length === 0 && <p>Everybody who is here has accepted it.</p>}
-        {last !== undefined && waiting.length > 0 && (
           <>
-            <h3>Who accepts it</h3>
-            <div className={classes.people}>
-              {waiting.map((one) => (
-                <Checkbox
-                  key={one.id}
-                  label={one.name}
-                  checked={!declined.includes(one.id)}
-                  onChange={(event) =>
-                    setDeclined(
-                      event.currentTarget.checked
-                        ? declined.filter((id) => id !== one.id)
-                        : [...declined, one.id],
-                    )
-                  }
-                />
-              ))}
-            </div>
-            <Button onClick={() => void accept()} disabled={accepting.length === 0}>
-              {accepting.length === waiting.length
-                ? `All ${waiting.length} accept`
-                : `These ${accepting.length} accept`}
-            </Button>
-            {declined.length > 0 && (
-              <p className={classes.note}>Somebody who does not accept it leaves before the first case.</p>
-            )}
+            <p>
+              ✓ Read at {clockText(last.at)} by {last.readBy}
+            </p>
+            <Acceptance onDone={onClose} />
           </>
         )}
         <Button variant="default" onClick={onClose}>
