@@ -4,10 +4,8 @@ import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { CompiledQuery } from 'kysely'
+import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
-import { documentHandlers } from '#electron/service/handlers/documents.ts'
-import { handlers } from '#electron/service/handlers/index.ts'
-import { minutesHandlers } from '#electron/service/handlers/minutes.ts'
 import type { InputOf, OutputOf } from '#shared/contract/calls.ts'
 import { AppError } from '#shared/contract/errors.ts'
 import { readBackPoints } from '#shared/domain/points.ts'
@@ -15,12 +13,11 @@ import { agencyForm, caseForm, meetingForm, partOf, programParts } from '../harn
 import { foldersIn, openService } from '../harness/service.ts'
 import { tempFolder } from '../harness/temp-folder.ts'
 
-const parts = { ...programParts, handlers: { ...handlers, ...minutesHandlers, ...documentHandlers } }
 type Item = InputOf<'item.save'>
 
 /** A real service with one heard case: an item shared, one held back, one that nobody decided about. */
 const heardMeeting = async () => {
-  const at = await openService(parts)
+  const at = await openService(programParts)
   const police = agencyForm()
   const meeting = meetingForm()
   const form = caseForm(meeting.id, { agencies: [partOf(police.id)], referringAgencyId: police.id })
@@ -153,4 +150,31 @@ describe('documents.write', () => {
     const told = at.call('documents.written', { versionId, files: ['minutes.docx'] })
     expect(await codeOf(told)).toBe('forbidden')
   })
+})
+
+it('the signed minutes of the sample say SAMPLE, and each of their actions has agency, person and date', async () => {
+  const at = await openService(programParts)
+  const { meetingId } = (await at.call('sample.load')) as OutputOf<'sample.load'>
+  const meetings = (await at.call('meeting.list')) as OutputOf<'meeting.list'>
+  const earlier = meetings.find(({ meeting }) => meeting.id !== meetingId)
+  const versions = (await at.call('minutes.versions', {
+    meetingId: earlier?.meeting.id,
+  })) as OutputOf<'minutes.versions'>
+  const signed = versions.find((one) => one.state === 'signed')
+  const { folderName } = (await at.call('documents.write', {
+    versionId: signed?.id,
+    folderToken: null,
+  })) as OutputOf<'documents.write'>
+  expect(folderName).toMatch(/ minutes v1 SAMPLE$/)
+  const folder = join(foldersIn(at.folder).documentsFolder, folderName)
+  const [sheet] = await readXlsxFile(readFileSync(join(folder, 'action-log.xlsx')))
+  const rows = (sheet as unknown as { data: readonly (readonly unknown[])[] }).data.slice(2)
+  expect(rows.length).toBeGreaterThan(0)
+  for (const row of rows) {
+    expect(row[4]).not.toBe('Not settled')
+    expect(row[5]).not.toBe('Not settled')
+    expect(row[6]).toBeInstanceOf(Date)
+  }
+  const code = signed?.journalHead?.slice(0, 12).replace(/(.{4})(?=.)/g, '$1 ')
+  expect(everything(folder)).toContain(`Journal ${code}`)
 })
