@@ -4,10 +4,9 @@ import { serviceChild } from '#electron/chromium/service-child.ts'
 import type { Folders } from '#electron/service/create-service.ts'
 import type { FromService, Reply } from '#shared/contract/messages.ts'
 
-/** The program's own entry; the same with a cheap key derivation; one that knows notes only. */
+/** The program's own entry, and one that knows notes only; see `bundled-service.ts` for a third. */
 export const entries = {
   program: join(import.meta.dirname, '../../electron/service/service.ts'),
-  cheap: join(import.meta.dirname, 'cheap-service.ts'),
   notes: join(import.meta.dirname, 'note-service.ts'),
 } as const
 

@@ -3,10 +3,11 @@ import { CompiledQuery } from 'kysely'
 import { expect, test } from 'vitest'
 import type { InputOf } from '#shared/contract/calls.ts'
 import type { Reply } from '#shared/contract/messages.ts'
+import { bundledService } from '#test/harness/bundled-service.ts'
 import { fixedClock } from '#test/harness/fixed-clock.ts'
 import { clockOf, openWithCase, programParts } from '#test/harness/meeting-room.ts'
 import { foldersIn, inProcessService, type TestService, testPassphrase } from '#test/harness/service.ts'
-import { entries, serviceProcess } from '#test/harness/service-process.ts'
+import { serviceProcess } from '#test/harness/service-process.ts'
 
 const kills = 200
 /** Two vaults side by side: one for each core. */
@@ -98,13 +99,13 @@ const prepare = async () => {
   return { folder: room.at.folder, meetingId: room.meetingId, caseId: room.caseId }
 }
 
-const run = async (count: number) => {
+const run = async (entry: string, count: number) => {
   const { folder, meetingId, caseId } = await prepare()
   let rows = 0
   let acknowledged = 0
   let unanswered = 0
   for (let kill = 0; kill < count; kill++) {
-    const service = await serviceProcess(entries.cheap, foldersIn(folder))
+    const service = await serviceProcess(entry, foldersIn(folder))
     const unlocked = service.send('vault.unlock', { passphrase: testPassphrase })
     // One in ten dies while it opens, which is when SQLite mends what the kill before left behind.
     if (kill % 10 !== 9) expect(await unlocked).toMatchObject({ ok: true })
@@ -129,7 +130,8 @@ const run = async (count: number) => {
 }
 
 test(`${kills} kills at random moments lose no acknowledged command and break no chain`, async () => {
-  const results = await Promise.all(Array.from({ length: vaults }, () => run(kills / vaults)))
+  const entry = await bundledService()
+  const results = await Promise.all(Array.from({ length: vaults }, () => run(entry, kills / vaults)))
   const total = (of: 'acknowledged' | 'unanswered') => results.reduce((sum, result) => sum + result[of], 0)
   // Otherwise the kills came at moments at which nothing was going on.
   expect(total('acknowledged')).toBeGreaterThan(kills)

@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createVault } from '#electron/service/vault/vault.ts'
@@ -14,7 +15,7 @@ let header: Buffer
 let database: Buffer
 
 beforeAll(async () => {
-  const folder = tempFolder()
+  const folder = mkdtempSync(join(tmpdir(), 'marac-test-'))
   const at = await openService(noteParts, { folder })
   for (let count = 0; count < 60; count++) {
     await at.call('note.add', { id: crypto.randomUUID(), words: 'x'.repeat(900) })
@@ -22,6 +23,7 @@ beforeAll(async () => {
   at.service.vault.close()
   header = readFileSync(join(folder, 'vault-home', 'vault', 'vault.json'))
   database = readFileSync(join(folder, 'vault-home', 'vault', 'marac.db'))
+  rmSync(folder, { recursive: true })
 })
 
 const placed = (parts: { header?: Buffer | null; database?: Buffer | null } = {}) => {
