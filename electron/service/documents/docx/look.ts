@@ -2,7 +2,7 @@
  * How the documents look: sizes in half-points, distances in twentieths of a point (dxa). Arial is on every council
  * machine, and LibreOffice has a font of the same widths for it. One accent, and grey rules instead of boxes.
  */
-import { AlignmentType, BorderStyle, type IStylesOptions } from 'docx'
+import { AlignmentType, BorderStyle, type IStylesOptions, LineRuleType } from 'docx'
 
 export const font = 'Arial'
 export const ink = '1B1F23'
@@ -43,7 +43,7 @@ export const styles: IStylesOptions = {
   default: {
     document: {
       run: { font, size: 20, color: ink, language: { value: 'en-GB', eastAsia: 'en-GB' } },
-      paragraph: { spacing: { after: 100, line: 264 } },
+      paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { size: 40, bold: true, color: accent },
@@ -92,7 +92,7 @@ export const styles: IStylesOptions = {
       name: 'MARAC cell',
       basedOn: 'Normal',
       run: { size: 18 },
-      paragraph: { spacing: { before: 0, after: 0, line: 247 } },
+      paragraph: { spacing: { before: 0, after: 0, line: 247, lineRule: LineRuleType.AUTO } },
     },
     {
       id: styleIds.cellHead,
@@ -124,14 +124,17 @@ export const styles: IStylesOptions = {
       name: 'MARAC marking',
       basedOn: 'Normal',
       run: { bold: true, size: 22 },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 0, after: 40, line: 240 } },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        spacing: { before: 0, after: 40, line: 240, lineRule: LineRuleType.AUTO },
+      },
     },
     {
       id: styleIds.frame,
       name: 'MARAC frame',
       basedOn: 'Normal',
       run: { size: 16, color: quiet },
-      paragraph: { spacing: { before: 0, after: 0, line: 240 } },
+      paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
     },
   ],
 }

@@ -18,6 +18,8 @@ export const headerOf = (frame: Frame, width: number): Header =>
       new Paragraph({
         style: styleIds.frame,
         tabStops: rightAt(width),
+        // A long marking makes the header grow down to the text: this much stays between them.
+        spacing: { after: 160 },
         children: [...plainRuns(frame.name), tab(), ...textRuns([{ text: frame.standing, bold: true }])],
       }),
     ],

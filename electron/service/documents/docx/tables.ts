@@ -116,7 +116,7 @@ export const columnTable = (block: Extract<Block, { kind: 'table' }>, width: num
 /** Labels and values, kept on one page together where they are few. `width` in dxa. */
 export const factsTable = (block: Extract<Block, { kind: 'facts' }>, width: number): Prepared => {
   const tight = block.tight === true
-  const widths = widthsOf(tight ? [34, 66] : [22, 78], width)
+  const widths = widthsOf(tight ? [45, 55] : [22, 78], width)
   const height = block.rows.reduce((sum, [, value]) => sum + heightOf(value, widths[1] ?? 1), 0)
   const together = height <= unsplitLines
   return tableOf(

@@ -25,11 +25,11 @@ export const actionLogModel = (minutes: MinutesDocument, writtenAt: number): Doc
     { title: 'Due', width: 10 },
     { title: 'Agency', width: 13 },
     { title: 'Person', width: 12 },
-    { title: 'Action', width: 28 },
+    { title: 'Action', width: 26 },
     { title: 'For', width: 10 },
     { title: 'Case', width: 9 },
     { title: capital(area.survivorTerm), width: 13 },
-    { title: 'Status', width: 15 },
+    { title: 'Status', width: 18 },
   ]
   const table = (rows: readonly TrackedAction[]): Block =>
     rows.length === 0 ? note('None.') : { kind: 'table', columns, rows: rows.map(rowOf) }
