@@ -104,7 +104,7 @@ describe('writing into a folder', () => {
   })
 
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
-    'says that a folder is read-only',
+    'says that a folder is read-only (not tried by root, who may write anywhere)',
     () => {
       const parent = tempFolder()
       chmodSync(parent, 0o500)
