@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { AppError } from '#shared/contract/errors.ts'
 
 /** SQLite's page, and so the least that a database of ours can be. */
@@ -30,4 +31,17 @@ export const inspectDatabaseFile = (file: string): void => {
   if (found.size === 0) throw new AppError('database-empty')
   if (found.size < pageBytes) throw new AppError('database-damaged')
   if (firstBytes(file) === plainHeader) throw new AppError('database-not-ours')
+}
+
+/**
+ * SQLite would open a file that it cannot write, and fail later in words that mean something else.
+ * Throws AppError `read-only`, for the file or for the folder in which its log has to lie.
+ */
+export const mustBeWritable = (file: string): void => {
+  try {
+    accessSync(file, constants.W_OK)
+    accessSync(dirname(file), constants.W_OK)
+  } catch (error) {
+    throw new AppError('read-only', { cause: error })
+  }
 }

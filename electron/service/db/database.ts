@@ -50,6 +50,8 @@ const close = (connection: Connection): void => {
   if (!connection.open) return
   try {
     connection.pragma('wal_checkpoint(TRUNCATE)')
+  } catch {
+    // A full or vanished disk: what was committed stays in the log, and the next opening takes it from there.
   } finally {
     connection.close()
   }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import Driver, { type Database as Connection } from 'better-sqlite3'
 import { AppError } from '#shared/contract/errors.ts'
-import { inspectDatabaseFile } from './database-file.ts'
+import { inspectDatabaseFile, mustBeWritable } from './database-file.ts'
 
 /** 'MARC': tells our databases from every other SQLite file. */
 export const applicationId = 0x4d41_5243
@@ -89,11 +89,13 @@ const checkPages = (connection: Connection): void => {
  * Opens the encrypted database; the only function that does. The connection holds the file's lock until it is
  * closed or its process ends, however it ends.
  * Throws AppError `database-missing`, `database-empty`, `database-damaged`, `database-not-ours`, `database-newer`,
- * `vault-in-use`, or `vault-exists` where a new file would replace one; and what the system says (SqliteError).
+ * `vault-in-use`, `read-only`, or `vault-exists` where a new file would replace one; and what the system says (SqliteError).
  */
 export const openDatabase = (options: OpenOptions): Connection => {
-  if (!options.create) inspectDatabaseFile(options.file)
-  else if (existsSync(options.file)) throw new AppError('vault-exists')
+  if (!options.create) {
+    inspectDatabaseFile(options.file)
+    mustBeWritable(options.file)
+  } else if (existsSync(options.file)) throw new AppError('vault-exists')
   const connection = new Driver(options.file, { timeout: lockWaitMs })
   try {
     applyKey(connection, options.key)

@@ -1,8 +1,30 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
+import { AppError } from '#shared/contract/errors.ts'
 
-/** A folder that only its owner may enter. Does nothing where it exists. */
+const nearestExisting = (folder: string): string =>
+  existsSync(folder) || folder === dirname(folder) ? folder : nearestExisting(dirname(folder))
+
+/**
+ * A folder that only its owner may enter. Does nothing where it exists. Throws AppError `read-only` where nothing can
+ * be written: Node says "no such file" of a read-only disk when it makes more than one folder.
+ */
 export const makePrivateFolder = (folder: string): void => {
+  try {
+    accessSync(nearestExisting(folder), constants.W_OK)
+  } catch (error) {
+    throw new AppError('read-only', { cause: error })
+  }
   mkdirSync(folder, { recursive: true, mode: 0o700 })
 }
 

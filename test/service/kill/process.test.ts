@@ -51,6 +51,23 @@ test('the program’s own entry makes a vault at full cost and opens it again', 
   expect(header.slots.map(({ kdf }) => kdf)).toEqual([standardCost, standardCost])
 })
 
+test('the program’s own entry opens the sample, loads it, and has it again after a kill', async () => {
+  const folders = foldersIn(tempFolder())
+  const first = await serviceProcess(entries.program, folders)
+  expect(outputOf(await first.send('vault.openSample', { fresh: false }))).toMatchObject({
+    state: 'unlocked',
+    sample: true,
+  })
+  const before = outputOf(await first.send('meeting.list', {}))
+  expect((before as unknown[]).length).toBeGreaterThan(0)
+  first.kill()
+  await first.ended
+  const second = await serviceProcess(entries.program, folders)
+  outputOf(await second.send('vault.openSample', { fresh: false }))
+  expect(outputOf(await second.send('meeting.list', {}))).toEqual(before)
+  await second.stop()
+})
+
 test('the service ends when the process that started it is killed', async () => {
   const script = `
     import { fork } from 'node:child_process'
