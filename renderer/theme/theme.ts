@@ -50,7 +50,7 @@ export const theme = createTheme({
       styles: { label: { fontSize: 12 }, description: { fontSize: 12 }, error: { fontSize: 12 } },
     },
     Table: { defaultProps: { borderColor: 'var(--line)' } },
-    Button: { defaultProps: { size: 'xs' } },
+    Button: { defaultProps: { size: 'xs' }, styles: { root: { flexShrink: 0 } } },
     TextInput: { defaultProps: { size: 'xs' } },
     PasswordInput: { defaultProps: { size: 'xs' } },
     NativeSelect: { defaultProps: { size: 'xs' } },

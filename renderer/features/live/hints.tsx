@@ -19,13 +19,14 @@ const roleOf = { survivor: 'survivor', 'causing-harm': 'perpetrator', child: 'ch
 
 /**
  * A gentle hint beneath a text: what it points at, why, and a way out. It waits for a pause in the typing, never
- * moves the caret, never blocks and never rewrites by itself. One at a time; Escape keeps the words as they are.
+ * moves the caret, never blocks and never rewrites by itself. One at a time.
  */
 export function Hints({ text, agencyId, kind, onReplace }: Props) {
   const { agencies } = useLive()
   const { file } = useLiveCase()
   const [settled] = useDebouncedValue(text, 350)
   const [kept, setKept] = useState<readonly string[]>([])
+  const [at, setAt] = useState(0)
   const findings = useMemo(() => {
     if (settled.trim() === '') return []
     const agencyKind = agencies.find((one) => one.id === agencyId)?.kind ?? 'other'
@@ -34,13 +35,16 @@ export function Hints({ text, agencyId, kind, onReplace }: Props) {
   }, [settled, agencies, agencyId, file.record.people, kind])
   const wordsOf = (finding: Finding): string => settled.slice(finding.start, finding.end)
   const open = findings.filter((finding) => !kept.includes(`${finding.rule}:${wordsOf(finding)}`))
-  const first = settled === text ? open[0] : undefined
+  const first = settled === text ? open[at % Math.max(1, open.length)] : undefined
   const replacement = first?.suggestion?.replacement
   const use = (): void => {
     if (first === undefined || replacement === undefined || onReplace === undefined) return
     onReplace(text.slice(0, first.start) + replacement + text.slice(first.end))
   }
-  useActions(onReplace !== undefined && replacement !== undefined ? { 'hint.use': { run: use } } : {})
+  useActions({
+    ...(onReplace !== undefined && replacement !== undefined && { 'hint.use': { run: use } }),
+    ...(onReplace !== undefined && open.length > 1 && { 'hint.next': { run: () => setAt(at + 1) } }),
+  })
   if (first === undefined) return null
   const keep = (): void => setKept([...kept, `${first.rule}:${wordsOf(first)}`])
   return (
@@ -58,7 +62,11 @@ export function Hints({ text, agencyId, kind, onReplace }: Props) {
           Keep as it is
         </button>
         <span className={classes.source}>{first.source}</span>
-        {open.length > 1 && <span>+{open.length - 1} more</span>}
+        {open.length > 1 && (
+          <button type="button" onClick={() => setAt(at + 1)}>
+            Next of {open.length} <Keys of="Alt+H" />
+          </button>
+        )}
       </span>
     </div>
   )

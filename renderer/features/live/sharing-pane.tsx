@@ -1,4 +1,3 @@
-import { ActionButton } from '#renderer/actions/action-button.tsx'
 import { useLiveView } from '#renderer/state/live-view.ts'
 import { sharedWords } from '#shared/domain/sharing.ts'
 import { ItemEntry } from './item-entry.tsx'
@@ -46,7 +45,6 @@ export function SharingPane() {
           {used} of {area.wordBudget} words
         </span>
         <span className={classes.rule}>Only shared items reach the minutes</span>
-        <ActionButton action="turn.arrange" size="compact-xs" label="Order" />
       </header>
       <ul className={classes.items}>
         {items.map((item) => (

@@ -3,6 +3,7 @@ import { ActionButton } from '#renderer/actions/action-button.tsx'
 import { useLiveView } from '#renderer/state/live-view.ts'
 import { turnReasonWords } from '#renderer/text/words.ts'
 import { causingHarm, childrenOf, survivorOf } from '#shared/domain/case.ts'
+import { readClock } from '#shared/domain/clock.ts'
 import { promptsFor } from '#shared/domain/prompts.ts'
 import type { AgencyId } from '#shared/ids.ts'
 import { AskForVoice } from './ask-for-voice.tsx'
@@ -16,6 +17,7 @@ export function SpeakerPanel() {
   const listen = useLiveView((store) => store.listen)
   const { people } = file.record
   const now = order.now
+  const started = readClock(file.clock, 0).state !== 'waiting'
   const then = order.turns.filter((turn) => turn.spokenAt === null).slice(2)
   const nil = order.nil.map((id) => agencyName(id))
   const who = (id: AgencyId): string =>
@@ -46,7 +48,8 @@ export function SpeakerPanel() {
         ) : (
           <>
             <span className={classes.label}>
-              Now speaking{turnReasonWords[now.reason] !== '' && ` · ${turnReasonWords[now.reason]}`}
+              {started ? 'Now speaking' : 'Speaks first'}
+              {turnReasonWords[now.reason] !== '' && ` · ${turnReasonWords[now.reason]}`}
             </span>
             <p className={classes.speaker}>{who(now.agencyId)}</p>
             <ul className={classes.questions}>
@@ -69,16 +72,17 @@ export function SpeakerPanel() {
         {then.length > 0 && (
           <p className={classes.then}>then {then.map((turn) => agencyName(turn.agencyId)).join(' · ')}</p>
         )}
-        {nil.length > 0 && (
-          <div className={classes.nil}>
-            {!order.nilConfirmed && <ActionButton action="turn.nil" size="compact-xs" label="Confirm" />}
-            <span>
-              {order.nilConfirmed ? '✓ Nothing held: ' : 'Nothing held: '}
-              {nil.join(', ')}
-            </span>
-          </div>
-        )}
+        <span className={classes.order}>
+          <ActionButton action="turn.arrange" size="compact-xs" label="Order" />
+        </span>
       </div>
+      {nil.length > 0 && (
+        <p className={classes.nil}>
+          {order.nilConfirmed ? '✓ Nothing held, confirmed: ' : 'Nothing held: '}
+          {nil.join(', ')}{' '}
+          {!order.nilConfirmed && <ActionButton action="turn.nil" size="compact-xs" label="Confirm all" />}
+        </p>
+      )}
     </div>
   )
 }

@@ -25,12 +25,13 @@ export function ArrivalDialog({ opening, opened, onClose }: Props) {
           <section>
             <h3>Not here</h3>
             <ul className={classes.people}>
-              {away.map((one) => (
+              {away.map((one, index) => (
                 <li key={one.id}>
                   {nameOf(one)}
                   <Button
                     variant="default"
                     size="compact-xs"
+                    data-autofocus={index === 0 || undefined}
                     aria-label={`${one.name} has arrived`}
                     onClick={() =>
                       void attempt(
