@@ -10,7 +10,7 @@ export type Reference = Span & { readonly role: Role; readonly owner: boolean; r
 
 const relations = words.relations.join('|').replaceAll(' ', '\\s+')
 const owners =
-  "(?:her|his|their|my|our|the|a|an|one|S+'s?|P+'s?|C+'s?|maternal|paternal|mum's|mother's|dad's|father's|victim's|perp's|v's|p's|client's)"
+  "(?:her|his|their|my|our|the|a|an|one|S+'s?|P+'s?|C+'s?|maternal|paternal|[a-z]+'s)"
 const qualifiers =
   '(?:(?:new|older|elder|younger|elderly|late|former|old|only|close|best|good|adult|eldest|disabled|current|next-?door|upstairs|downstairs|immediate)\\s+)*'
 

@@ -19,7 +19,7 @@ const premises = new RegExp(
 )
 const chain = new RegExp(`\\b(?:${join(words.chains)})\\b`, 'g')
 const town = new RegExp(
-  `\\b(?:in|to|at|near|around|towards|outside|of|from|via)\\s+((?:(?:North|South|East|West|Upper|Lower|Great|Little|New|Old|Central)\\s+)?${name}(?:[- ](?:on|upon|le|by|under|in|St)[- ]${name}|\\s+${name}){0,2})`,
+  `\\b(?:in|to|at|near|around|towards|outside|of|from|via|on)\\s+(?:the\\s+)?((?:(?:North|South|East|West|Upper|Lower|Great|Little|New|Old|Central)\\s+)?${name}(?:[- ](?:on|upon|le|by|under|in|St)[- ]${name}|\\s+${name}){0,2})`,
   'g',
 )
 const plainPlace =
@@ -33,7 +33,7 @@ const accommodation =
   /\b(?:moved?|moving|relocat\w+|liv(?:es|ing)|gone|fled|stay(?:s|ing|ed)?|placed|housed|rehoused|settled|discharged|refuge|hostel|hotel|accommodation|flat|two-bed|one-bed|bedsit|tenancy|offer|property|home|now|went|back|discharged|since|flat|house|place|job|works?|school|nursery|college|lives)\b/
 
 /** "…, which is where Lorna works": the place is theirs whoever the sentence began with. */
-const whereTheyAre = /^[^.;]{0,30}\bwhere\s+(?:S+|C+|she|they|mum|the (?:children|kids|girls|boys))\b|^[^.;]{0,12}\b(?:S+|C+)'s (?:school|work|nursery|new|college|gym|church)/
+const whereTheyAre = /^[^.;]{0,30}\bwhere\s+(?:S+|C+|she|they|mum|(?:the|his|her|their) (?:little |eldest |youngest )?(?:children|kids|girls?|boys?|son|daughter|child))\b|^[^.;]{0,12}\b(?:S+|C+)'s (?:school|work|nursery|new|college|gym|church)/
 const harmersPlace = /\b(?:P+|he|perp|p)\b[^.;]{0,40}\b(?:bail(?:ed)?|tag(?:ged)?|curfew|lives?|living|resid\w+|address|staying|stays|released|recalled|works?|moved|hostel|based|arrested|detained|remanded)\b[^.;]{0,60}$/
 
 /** Whose place it is: the last one of the case named before it, else the first named after it. */

@@ -11,21 +11,24 @@ const ofSurvivor = pattern(words.emptyBurden)
 const firm = pattern(words.firm)
 const when = pattern(words.when)
 
+/** Longer than this, an action nearly always says what is to be done. */
+const shortAction = 16
+
 /**
- * Finds an action that nobody could check (guide: `not-smart`): words such as "monitor" or "as appropriate" with
- * no time or verb that can be ticked off beside them. A burden on the survivor can be empty as well ("make safer
- * choices").
+ * Finds an action that nobody could check (guide: `not-smart`): words such as "monitor" or "as appropriate", or a
+ * short action with neither a time nor a verb that can be ticked off. A burden on the survivor can be empty as
+ * well ("make safer choices").
  */
 export const notSmart = (reading: Reading): Hit[] => {
   if (survivorBurden(reading).length > 0) return find(reading, ofSurvivor).slice(0, 1)
   if (has(reading, when)) return []
   const emptyVerbs = find(reading, strong)
   if (unsafeContact(reading).length > 0) return emptyVerbs.length > 1 ? emptyVerbs.slice(0, 1) : []
-  const emptyVerb = emptyVerbs[0]
+  const count = reading.plain.match(/\S+/g)?.length ?? 0
   const isConcrete = has(reading, firm)
-  if (emptyVerb !== undefined) {
-    const count = reading.plain.match(/\S+/g)?.length ?? 0
-    return isConcrete && count > 16 ? [] : [emptyVerb]
-  }
-  return isConcrete ? [] : find(reading, weak).slice(0, 1)
+  const first = emptyVerbs[0]
+  if (first !== undefined) return isConcrete && count > shortAction ? [] : [first]
+  if (isConcrete || count > shortAction || count === 0) return []
+  const start = reading.plain.search(/\S/)
+  return [find(reading, weak)[0] ?? { start, end: reading.plain.trimEnd().length }]
 }

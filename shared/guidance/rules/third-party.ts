@@ -1,10 +1,11 @@
 import words from '#resources/guidance/third-party.json' with { type: 'json' }
+import medical from '#resources/guidance/medical.json' with { type: 'json' }
 import { find, has, pattern } from '../pattern.ts'
 import { isQuoted, type Reading, sentenceAt } from '../reading.ts'
 import type { Hit, Span } from '../types.ts'
 import { references } from '../who.ts'
 
-const privateDetail = pattern(words.private)
+const privateDetail = pattern(words.private, medical.conditions, medical.drugs)
 const riskRole = pattern(words.riskRole)
 
 /** A third party by name only ("Terrence", "Mr Gorringe", "Demi Farrow"): capitals that are nobody of the case. */
