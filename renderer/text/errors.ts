@@ -33,7 +33,7 @@ export const sentences: Record<ErrorCode, string> = {
   'passphrase-common': 'That passphrase is too easy to guess. Three or four unrelated words work well.',
   'try-later': 'Too many wrong attempts. Wait a moment before the next one.',
   'journal-broken':
-    'The record of changes does not fit together. Nothing more is written: keep the folder as it is and restore from your backup.',
+    'The record of changes in this vault does not fit together: something was altered outside the program. Tell whoever looks after your records, keep a copy of the vault folder as it is, and restore from your backup.',
   'meeting-not-open': 'The meeting is not open yet. Open it first.',
   'meeting-closed': 'The meeting has been closed. Open it again to change this.',
   'another-case-live': 'Another case is still open. Conclude or defer it first.',
@@ -44,10 +44,10 @@ export const sentences: Record<ErrorCode, string> = {
   'points-open': 'Something is still open. Settle it, or give a reason to pass it.',
   'action-incomplete': 'An action needs an agency, a named person or role, and a date.',
   'action-parked': 'A parked action must be settled or removed first.',
-  'agency-in-use': 'This agency is named in cases. It was put out of new lists and stays where it stands.',
   'minutes-signed': 'These minutes are signed. A correction makes a new version.',
   'minutes-not-signed': 'These minutes are not signed yet.',
-  'statement-not-accepted': 'Not everybody has accepted the confidentiality statement yet.',
+  'held-in-minutes':
+    'A section still holds words that an agency held back. Take them out, or make the section again from what was captured.',
   'in-the-past': 'That date has passed. Choose today or later.',
   'disk-full': 'The disk is full. What you typed is still on screen: free some space and try again.',
   'read-only': 'The folder cannot be written to. Choose another one, or ask for the right to write there.',

@@ -42,10 +42,9 @@ export const errorCodes = [
   'points-open', // read-back: something still has to be settled
   'action-incomplete',
   'action-parked',
-  'agency-in-use',
   'minutes-signed',
   'minutes-not-signed',
-  'statement-not-accepted',
+  'held-in-minutes', // words of a held-back item stand in an edited section
   'in-the-past',
   // the machine
   'disk-full',

@@ -9,6 +9,11 @@ const section = z.strictObject({ versionId, key: line, revision })
 export const minutesCalls = {
   'minutes.versions': query(z.strictObject({ meetingId }), z.array(minutesVersion)),
   'minutes.view': query(z.strictObject({ versionId }), minutesDocument),
+  /** Edited sections that hold words of a held-back item: such minutes are neither signed nor written. */
+  'minutes.heldWords': query(
+    z.strictObject({ versionId }),
+    z.array(z.strictObject({ key: line, words: z.string() })),
+  ),
   /** The first version, made from what was captured. Refused where there is one already. */
   'minutes.assemble': command(z.strictObject({ meetingId, versionId }), revised),
   'minutes.saveSection': command(

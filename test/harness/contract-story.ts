@@ -166,6 +166,7 @@ export function contractStory(): readonly StoryStep[] {
     step('minutes.saveSection', { versionId, key, revision: 1, doc }),
     step('minutes.restoreSection', { versionId, key, revision: 2 }),
     step('minutes.view', { versionId }),
+    step('minutes.heldWords', { versionId }),
     step('minutes.sign', { versionId, signedBy: 'Robin Ashworth', revision: 1 }),
     step('minutes.correct', {
       fromVersionId: versionId,

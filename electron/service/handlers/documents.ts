@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs'
+import { AppError } from '#shared/contract/errors.ts'
 import type { minutesCalls } from '#shared/contract/minutes.ts'
 import { documentFiles } from '../documents/document-files.ts'
 import { folderNameOf } from '../documents/files/folder-name.ts'
 import { fileError, writeFolder } from '../documents/files/write-folder.ts'
 import type { HandlersFor } from '../handler.ts'
 import { needMinutesDocument } from '../store/minutes.ts'
+import { heldInVersion } from '../store/minutes-held.ts'
 import { needVersion } from '../store/minutes-version.ts'
 
 type DocumentCalls = Pick<typeof minutesCalls, 'documents.write' | 'documents.written'>
@@ -23,6 +25,7 @@ const madeFolder = (folder: string): string => {
 export const documentHandlers: HandlersFor<DocumentCalls> = {
   'documents.write': async (ctx, { versionId, folderToken }) => {
     const parent = folderToken === null ? madeFolder(ctx.documentsFolder) : ctx.grantedPath(folderToken)
+    if (heldInVersion(ctx.db, versionId).length > 0) throw new AppError('held-in-minutes')
     const minutes = needMinutesDocument(ctx.db, versionId)
     const files = await documentFiles(minutes, ctx.at)
     const names = files.map(({ name }) => name)

@@ -3,6 +3,7 @@ import type { minutesCalls } from '#shared/contract/minutes.ts'
 import { actionGaps } from '#shared/domain/action.ts'
 import { assembleSections } from '#shared/domain/assemble-minutes.ts'
 import { readClock } from '#shared/domain/clock.ts'
+import { heldWords } from '#shared/domain/held-words.ts'
 import { meetingState } from '#shared/domain/meeting.ts'
 import { heardAt, type MinutesMaterial } from '#shared/domain/minutes-material.ts'
 import type { VersionId } from '#shared/ids.ts'
@@ -10,6 +11,7 @@ import type { Reader } from '../db/sql.ts'
 import type { HandlersFor } from '../handler.ts'
 import { journalHead } from '../store/journal.ts'
 import { draftDocument, needMinutesDocument } from '../store/minutes.ts'
+import { heldInVersion } from '../store/minutes-held.ts'
 import { readMaterial } from '../store/minutes-material.ts'
 import { addSections, clearSections, hasSection, writeSection } from '../store/minutes-section.ts'
 import { addVersion, freezeVersion, listVersions, needDraft, needVersion } from '../store/minutes-version.ts'
@@ -39,6 +41,8 @@ export const minutesHandlers: HandlersFor<MinutesCalls> = {
   'minutes.versions': ({ db }, { meetingId }) => listVersions(db, meetingId),
 
   'minutes.view': ({ db }, { versionId }) => needMinutesDocument(db, versionId),
+
+  'minutes.heldWords': ({ db }, { versionId }) => [...heldInVersion(db, versionId)],
 
   'minutes.assemble': ({ db, at }, { meetingId, versionId }) => {
     const material = readMaterial(db, meetingId)
@@ -72,6 +76,7 @@ export const minutesHandlers: HandlersFor<MinutesCalls> = {
     const material = readMaterial(db, meetingId)
     mustBeSettled(material)
     const { facts, sections } = draftDocument(db, version, material)
+    if (heldWords(sections, material.files).length > 0) throw new AppError('held-in-minutes')
     // Written once more as they are seen now, so that what is signed no longer depends on any other row.
     clearSections(db, versionId)
     addSections(

@@ -4,6 +4,7 @@ import { type ActionId, recordOf } from '#renderer/actions/catalogue.ts'
 import { runAction } from '#renderer/actions/shortcuts.ts'
 import { useRows } from '#renderer/api/rows.ts'
 import { useSession } from '#renderer/state/session.ts'
+import { sentenceFor } from '#renderer/text/errors.ts'
 import { Keys } from '#renderer/ui/keys.tsx'
 import classes from './screen.module.css'
 import { StatusLine } from './status-line.tsx'
@@ -67,7 +68,14 @@ export function Screen({ title, middle, places, isSample, hints, children }: Pro
           </UnstyledButton>
         </nav>
       </header>
-      <main className={classes.body}>{children}</main>
+      <main className={classes.body}>
+        {status?.problem != null && (
+          <p className={classes.problem} role="alert">
+            ▲ {sentenceFor(status.problem)}
+          </p>
+        )}
+        {children}
+      </main>
       <StatusLine hints={hints ?? []} />
     </div>
   )
