@@ -29,7 +29,10 @@ export function DateField({ value, onChange, mode = 'any', showAge, error, label
   const [refused, setRefused] = useState<string | null>(null)
   const [picking, setPicking] = useState(false)
   const today = dateAt(Date.now())
-  const reading = text.trim() === '' ? null : parseDate(text, today, mode)
+  // What is stored stands, whatever the field would take now: a past date stays one when clocks differ.
+  const stands = value !== null && text === typed(value)
+  const reading =
+    text.trim() === '' ? null : stands ? ({ ok: true, date: value } as const) : parseDate(text, today, mode)
   const date = reading?.ok === true ? reading.date : null
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a date from outside replaces what is being typed
@@ -59,7 +62,7 @@ export function DateField({ value, onChange, mode = 'any', showAge, error, label
     onChange(next)
   }
   const age = showAge === true ? ageOn(date, today) : null
-  const echo = date === null ? null : `${understood(date)}${age === null ? '' : ` · ${age} years`}`
+  const echo = date === null ? null : age === null ? understood(date) : `${yearDate(date)}, age ${age}`
 
   return (
     <TextInput

@@ -1,9 +1,131 @@
+import { useEffect, useState } from 'react'
+import { ActionButton } from '#renderer/actions/action-button.tsx'
+import { useActions } from '#renderer/actions/use-actions.ts'
+import { newId } from '#renderer/api/client.ts'
 import { Screen } from '#renderer/features/frame/index.ts'
+import { go } from '#renderer/state/route.ts'
+import { useUnsaved } from '#renderer/state/unsaved.ts'
+import { counted } from '#renderer/text/meeting-words.ts'
+import { ProblemNote } from '#renderer/ui/problem-note.tsx'
 import type { CaseId, MeetingId } from '#shared/ids.ts'
+import { clockText, shortDate } from '#shared/time.ts'
+import { AgendaList } from './agenda-list.tsx'
+import { nextNumber } from './arrangement.ts'
+import { blankCase } from './blank-case.ts'
+import { CasePane, type CaseTab } from './case-pane.tsx'
+import classes from './prepare.module.css'
+import { useArrange } from './use-arrange.ts'
+import { type Prepared, usePrepared } from './use-prepare.ts'
 
-export function PreparePage(_: {
-  readonly meetingId: MeetingId
-  readonly caseId?: CaseId | 'new' | undefined
-}) {
-  return <Screen title="Cases">{null}</Screen>
+type Props = { readonly meetingId: MeetingId; readonly caseId?: CaseId | 'new' | undefined }
+
+const places = [
+  { action: 'meeting.prepare', label: 'Cases', current: true },
+  { action: 'meeting.opening', label: 'Opening', current: false },
+  { action: 'meeting.live', label: 'Live', current: false },
+  { action: 'meeting.minutes', label: 'Minutes', current: false },
+] as const
+
+/** How often the predicted times are read again while nobody touches anything, ms. */
+const TICK_MS = 30_000
+
+/** The cases of a meeting before it is held: their order on the left, the form of one on the right. */
+export function PreparePage({ meetingId, caseId }: Props) {
+  const { prepared, problem } = usePrepared(meetingId)
+  if (prepared !== null) return <Ready meetingId={meetingId} caseId={caseId} prepared={prepared} />
+  return (
+    <Screen title="Cases" places={places}>
+      <ProblemNote problem={problem} />
+    </Screen>
+  )
+}
+
+function useNow(): number {
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const timer = window.setInterval(() => setNow(Date.now()), TICK_MS)
+    return () => window.clearInterval(timer)
+  }, [])
+  return now
+}
+
+function Ready({ meetingId, caseId, prepared }: Props & { readonly prepared: Prepared }) {
+  const { view, agencies, added } = prepared
+  const arranging = useArrange(prepared, useNow())
+  const [tab, setTab] = useState<CaseTab>('case')
+  const withdrawn = view.cases.filter((one) => one.standing.withdrawnAt !== null)
+  const firstRow = arranging.prediction.rows.find((row) => row.kind === 'case')
+  const first = firstRow?.one.id ?? withdrawn[0]?.id ?? added[0]?.id ?? null
+  const chosen = caseId === undefined || caseId === 'new' ? first : caseId
+  const choose = (id: CaseId): void => go({ screen: 'prepare', meetingId, caseId: id })
+
+  const add = (): void => {
+    const id = newId<CaseId>()
+    const record = blankCase(id, meetingId, nextNumber([...view.cases, ...added]), agencies)
+    useUnsaved.getState().put(id, { record, seen: 0, problem: null })
+    setTab('case')
+    choose(id)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen asks once for a new case
+  useEffect(() => {
+    if (caseId === 'new') add()
+  }, [caseId])
+
+  const shift = (step: -1 | 1) => {
+    const blocked =
+      chosen === null || !arranging.canShift(chosen, step)
+        ? `There is nothing ${step === -1 ? 'above' : 'below'} it to move past.`
+        : undefined
+    return { run: () => chosen !== null && arranging.shift(chosen, step), blocked }
+  }
+  useActions({
+    'case.add': { run: add },
+    'agenda.earlier': shift(-1),
+    'agenda.later': shift(1),
+    'agenda.focus': { run: () => document.querySelector<HTMLElement>('[data-case][aria-current]')?.focus() },
+  })
+
+  const { endsAt, rows } = arranging.prediction
+  const count = rows.filter((row) => row.kind === 'case').length
+  return (
+    <Screen
+      title={`${view.meeting.reference} · ${shortDate(view.meeting.heldOn)}`}
+      isSample={view.meeting.isSample}
+      places={places}
+      middle={
+        <span>
+          {counted(count, 'case')} · starts {view.meeting.startsAt} · ends{' '}
+          <strong>{clockText(endsAt)}</strong>
+        </span>
+      }
+      hints={['case.add', 'agenda.earlier', 'agenda.later', 'program.region']}
+    >
+      <div className={classes.page}>
+        <AgendaList
+          arranging={arranging}
+          isDefaultOrder={view.meeting.order.length === 0}
+          withdrawn={withdrawn}
+          added={added}
+          chosen={chosen}
+          onChoose={choose}
+        />
+        {chosen === null ? (
+          <section className={classes.empty} aria-labelledby="no-cases" data-region tabIndex={-1}>
+            <h1 id="no-cases">No cases yet</h1>
+            <p>Add the first case. It needs the survivor’s name to be kept; everything else can follow.</p>
+            <ActionButton action="case.add" variant="filled" />
+          </section>
+        ) : (
+          <CasePane
+            key={chosen}
+            caseId={chosen}
+            prepared={prepared}
+            tab={tab}
+            onTab={setTab}
+            onDropped={() => go({ screen: 'prepare', meetingId })}
+          />
+        )}
+      </div>
+    </Screen>
+  )
 }

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import type { RecordState } from '#renderer/state/use-record.ts'
+import type { Agency } from '#shared/domain/agency.ts'
+import type { Area } from '#shared/domain/area.ts'
+import type { CaseRecord } from '#shared/domain/case.ts'
+import type { CaseFile } from '#shared/domain/case-file.ts'
+import type { AgencyId } from '#shared/ids.ts'
+import classes from './agencies.module.css'
+import { AgencyGrid } from './agency-grid.tsx'
+import { awaitedAgency } from './blank-case.ts'
+import { ResearchPane } from './research-pane.tsx'
+
+type Props = {
+  readonly form: RecordState<CaseRecord>
+  /** Null while the case has not been saved. */
+  readonly file: CaseFile | null
+  readonly agencies: readonly Agency[]
+  readonly area: Area
+}
+
+/** Core agencies first, then guests, each by name; an archived one only where it is in the case. */
+const shownIn = (record: CaseRecord, agencies: readonly Agency[]): readonly Agency[] =>
+  agencies
+    .filter((one) => !one.archived || record.agencies.some((part) => part.agencyId === one.id))
+    .toSorted((a, b) => a.standing.localeCompare(b.standing) || a.name.localeCompare(b.name, 'en-GB'))
+
+/** What each agency is to the case, and beside it what the chosen one has returned. */
+export function AgenciesTab({ form, file, agencies, area }: Props) {
+  const record = form.value
+  const shown = shownIn(record, agencies)
+  const [picked, setPicked] = useState<AgencyId | null>(null)
+  // What comes next is the return that is still awaited; where all are in, the referring agency's.
+  const awaited = new Set(
+    record.agencies.filter((one) => one.research === 'awaited').map((one) => one.agencyId),
+  )
+  const next = shown.find((one) => awaited.has(one.id))
+  const referrer = shown.find((one) => one.id === record.referringAgencyId)
+  const chosen = shown.find((one) => one.id === picked) ?? next ?? referrer ?? shown[0]
+
+  /** Research has come in: an agency that was awaited is not awaited any more. */
+  const received = (agencyId: AgencyId): void => {
+    const there = record.agencies.find((one) => one.agencyId === agencyId)
+    if (there !== undefined && there.research !== 'awaited') return
+    const part = { ...(there ?? awaitedAgency(agencyId)), research: 'holds-information' as const }
+    const others = record.agencies.filter((one) => one.agencyId !== agencyId)
+    form.change({ agencies: [...others, part] })
+  }
+  return (
+    <div className={classes.split}>
+      <AgencyGrid
+        record={record}
+        agencies={shown}
+        items={file?.items ?? []}
+        chosen={chosen?.id ?? null}
+        onChoose={setPicked}
+        onChange={(next) => form.change({ agencies: next })}
+      />
+      {file === null || chosen === undefined ? (
+        <p>Give the survivor’s name first: research is kept with the saved case.</p>
+      ) : (
+        <ResearchPane
+          key={chosen.id}
+          file={file}
+          agency={chosen}
+          wordBudget={area.wordBudget}
+          onReceived={() => received(chosen.id)}
+        />
+      )}
+    </div>
+  )
+}
