@@ -72,7 +72,6 @@ const substance: readonly RuleId[] = [
   'third-party',
   'medical-detail',
   'hearsay',
-  'opinion',
   'location',
   'identifier',
   'survivor-offending',
@@ -85,7 +84,8 @@ const settle = (findings: readonly Finding[]): Finding[] => {
   return findings.filter((one) => {
     if (one.rule === 'vague') return !findings.some((other) => substance.includes(other.rule))
     // the years of old convictions are not a history of incidents
-    if (one.rule === 'chronology') return !offending.some((other) => other.start <= one.start + 60 && one.start <= other.end)
+    if (one.rule === 'chronology')
+      return !offending.some((other) => other.start <= one.start + 60 && one.start <= other.end)
     return true
   })
 }

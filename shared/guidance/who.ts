@@ -9,10 +9,9 @@ export type Role = 'S' | 'P' | 'C' | 'T'
 export type Reference = Span & { readonly role: Role; readonly owner: boolean; readonly pronoun: boolean }
 
 const relations = words.relations.join('|').replaceAll(' ', '\\s+')
-const owners =
-  "(?:her|his|their|my|our|the|a|an|one|S+'s?|P+'s?|C+'s?|maternal|paternal|[a-z]+'s)"
+const owners = "(?:her|his|their|my|our|the|a|an|one|S+'s?|P+'s?|C+'s?|maternal|paternal|[a-z]+'s)"
 const qualifiers =
-  '(?:(?:new|older|elder|younger|elderly|late|former|old|only|close|best|good|adult|eldest|disabled|current|next-?door|upstairs|downstairs|immediate)\\s+)*'
+  '(?:(?:new|older|elder|younger|elderly|late|former|old|only|close|best|good|adult|eldest|disabled|current|next-?door|upstairs|downstairs|immediate|work|school|college|business|church|family|own|distant|second|first|great)\\s+)*'
 
 const scan = new RegExp(
   [
@@ -20,7 +19,7 @@ const scan = new RegExp(
     "(?<tag>S+|P+|C+)(?<tagOwner>'s?(?!\\w))?",
     `(?<bare>(?:neighbours?|maternal|paternal)\\s+(?:${relations})|neighbours?|gran|grandma|nan|grandad|landlord|lodger)(?<bareOwner>'s)?`,
     `(?:${owners}\\s+)?${qualifiers}(?<child>${words.children.join('|')})(?<childOwner>'s)?`,
-    `(?:(?<partnerOwner>her|his|S+'s|P+'s)\\s+)?(?<partner>${words.partners.join('|').replaceAll(' ', '\\s+')})(?<partnerPossessive>'s)?`,
+    `(?:(?<partnerOwner>(?:her|his)(?:\\s+own)?|S+'s|P+'s|whose)\\s+)?(?<partner>${words.partners.join('|').replaceAll(' ', '\\s+')})(?<partnerPossessive>'s)?`,
     "(?<survivor>victim|vp|vic|v|survivor|client|tenant|patient|pt|mum|mother|mom|aggrieved|service user|su)(?<survivorOwner>'s)?",
     "(?<harmer>perp|perpetrator|p|suspect|defendant|offender|dad|father)(?<harmerOwner>'s)?",
     '(?<pronoun>she|her|hers|herself|he|him|his|himself)',
@@ -40,19 +39,18 @@ const femaleWord =
 const maleWord =
   /\b(?:father|dad|brother|uncle|nephew|grandad|granddad|grandfather|boyfriend|ex-?husband|man|lad|bloke|guy|gentleman|landlord|godfather|stepfather|imam|priest|pastor|vicar)\b/
 
-/** A pronoun means the last one named whom it fits: a third party, a child, else survivor or person causing harm. */
+/** A pronoun means the last one before it whom it fits: a third party, a child, else survivor or person causing harm. */
 const pronounRole = (word: string, reading: Reading, found: readonly Reference[]): Role => {
   const female = isFemale(word)
-  const last = found.at(-1)
-  const adult = found.findLast((one) => one.role !== 'C')
-  if (adult?.role === 'T') {
-    const named = reading.plain.slice(adult.start, adult.end)
-    const fits = female ? !maleWord.test(named) : !femaleWord.test(named)
-    if (fits && (!adult.pronoun || isFemale(named) === female)) return 'T'
-  }
-  if (last?.role === 'C' && (!last.pronoun || isFemale(reading.plain.slice(last.start, last.end)) === female)) return 'C'
-  if (reading.survivorIsHe) return female ? 'P' : 'S'
-  return female ? 'S' : 'P'
+  const own: Role = female === reading.survivorIsHe ? 'P' : 'S'
+  const before = found.findLast((one) => {
+    if (one.role === own) return true
+    const named = reading.plain.slice(one.start, one.end)
+    if (one.pronoun) return one.role !== 'S' && one.role !== 'P' && isFemale(named) === female
+    if (one.role === 'C') return one === found.at(-1)
+    return one.role === 'T' && (female ? !maleWord.test(named) : !femaleWord.test(named))
+  })
+  return before?.role ?? own
 }
 
 const isFemale = (word: string): boolean => /^(?:she|her|hers|herself)$/.test(word)
@@ -79,6 +77,10 @@ const relationRole = (reading: Reading, groups: Groups, end: number, last: Refer
   }
   return 'T'
 }
+
+/** "Her childminder … her own husband": somebody else's partner. */
+const isOthersPartner = (owner: string | undefined, last: Reference | undefined): boolean =>
+  last?.role === 'T' && owner !== undefined && !/[SP]/.test(owner)
 
 const partnerRole = (reading: Reading, owner: string | undefined): Role =>
   owner === undefined || /^(?:her|S)/.test(owner)
@@ -113,6 +115,7 @@ const referenceOf = (reading: Reading, match: RegExpMatchArray, found: readonly 
   if (groups['bare'] !== undefined) return at('T', groups['bareOwner'] !== undefined)
   if (groups['child'] !== undefined) return at('C', groups['childOwner'] !== undefined)
   if (groups['partner'] !== undefined) {
+    if (isOthersPartner(groups['partnerOwner'], last)) return at('T', groups['partnerPossessive'] !== undefined)
     return at(partnerRole(reading, groups['partnerOwner']), groups['partnerPossessive'] !== undefined)
   }
   if (groups['survivor'] !== undefined) return at('S', groups['survivorOwner'] !== undefined)

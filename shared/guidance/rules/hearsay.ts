@@ -6,6 +6,10 @@ import type { Hit } from '../types.ts'
 const hedges = pattern(words.hedges)
 const sources = pattern(words.sources)
 
+/** "Staff believe …, because …": a judgement with its basis. */
+const basis = /\b(?:because|based on|on the basis|given that|since (?:he|she|P+)|in that)\b/
+const belief = /\b(?:believe|understand|understood|believed)\b/
+
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 const namesOwnService = (reading: Reading, start: number, end: number): boolean => {
@@ -20,7 +24,9 @@ export const hearsay = (reading: Reading): Hit[] =>
   find(reading, hedges).filter((hit) => {
     if (isQuoted(reading, hit.start)) return false
     const sentence = sentenceAt(reading, hit.start)
+    const isJudgement = belief.test(reading.plain.slice(hit.start, hit.end)) && basis.test(reading.plain.slice(hit.end, sentence.end))
     return !(
+      isJudgement ||
       has(reading, sources, sentence.start, sentence.end) ||
       namesOwnService(reading, sentence.start, sentence.end)
     )

@@ -25,7 +25,8 @@ const town = new RegExp(
 const plainPlace =
   /\b(?:above|behind|opposite|next to|next door to|round the corner from|across from|over) the [a-z' ]{3,30}?(?: (?:on|in|off|at) (?:the )?[A-Z][\w']+(?: [A-Z][\w']+)*)/g
 
-const schools = /\b(?:School|Primary|Infants?|Juniors?|Academy|Nursery|Pre-?school|Playgroup|Grammar|Kindergarten|nursery|primary|school|pre-?school)\b/
+const schools =
+  /\b(?:School|Primary|Infants?|Juniors?|Academy|Nursery|Pre-?school|Playgroup|Grammar|Kindergarten|nursery|primary|school|pre-?school)\b/
 const stay = pattern(words.stay)
 const routine = pattern(words.routine)
 const clean = pattern(words.clean)
@@ -33,8 +34,10 @@ const accommodation =
   /\b(?:moved?|moving|relocat\w+|liv(?:es|ing)|gone|fled|stay(?:s|ing|ed)?|placed|housed|rehoused|settled|discharged|refuge|hostel|hotel|accommodation|flat|two-bed|one-bed|bedsit|tenancy|offer|property|home|now|went|back|discharged|since|flat|house|place|job|works?|school|nursery|college|lives)\b/
 
 /** "…, which is where Lorna works": the place is theirs whoever the sentence began with. */
-const whereTheyAre = /^[^.;]{0,30}\bwhere\s+(?:S+|C+|she|they|mum|(?:the|his|her|their) (?:little |eldest |youngest )?(?:children|kids|girls?|boys?|son|daughter|child))\b|^[^.;]{0,12}\b(?:S+|C+)'s (?:school|work|nursery|new|college|gym|church)/
-const harmersPlace = /\b(?:P+|he|perp|p)\b[^.;]{0,40}\b(?:bail(?:ed)?|tag(?:ged)?|curfew|lives?|living|resid\w+|address|staying|stays|released|recalled|works?|moved|hostel|based|arrested|detained|remanded)\b[^.;]{0,60}$/
+const whereTheyAre =
+  /^[^.;]{0,30}\bwhere\s+(?:S+|C+|she|they|mum|(?:the|his|her|their) (?:little |eldest |youngest )?(?:children|kids|girls?|boys?|son|daughter|child))\b|^[^.;]{0,12}\b(?:S+|C+)'s (?:school|work|nursery|new|college|gym|church)/
+const harmersPlace =
+  /\b(?:P+|he|perp|p)\b[^.;]{0,40}\b(?:bail(?:ed)?|tag(?:ged)?|curfew|lives?|living|resid\w+|address|staying|stays|released|recalled|works?|moved|hostel|based|arrested|detained|remanded)\b[^.;]{0,60}$/
 
 /** Whose place it is: the last one of the case named before it, else the first named after it. */
 const isHarmers = (reading: Reading, hit: Hit, from: number, to: number): boolean => {
@@ -45,7 +48,11 @@ const isHarmers = (reading: Reading, hit: Hit, from: number, to: number): boolea
   if (named?.role === 'P') return true
   const actor = references(reading).findLast((one) => one.end <= hit.start && one.start >= from && !one.owner)
   if (actor?.role === 'T' && /\bliv(?:es|ing)\b/.test(reading.plain.slice(actor.end, hit.start))) return true
-  return named?.owner === true && harmersPlace.test(reading.plain.slice(from, hit.start)) && !/[SC]/.test(reading.plain.slice(from, hit.start))
+  return (
+    named?.owner === true &&
+    harmersPlace.test(reading.plain.slice(from, hit.start)) &&
+    !/[SC]/.test(reading.plain.slice(from, hit.start))
+  )
 }
 
 const isAboutPlace = (reading: Reading, hit: Hit, from: number, to: number): boolean =>
@@ -59,7 +66,11 @@ const trimmed = (reading: Reading, hit: Hit): Hit | undefined => {
   const typed = reading.cased.slice(hit.start, hit.end)
   const parts = typed.split(/\s+/)
   const skipped = parts.findIndex((part) => !notPlace.test(part.replace(/[,.]$/, '')))
-  if (skipped < 0 || !/^[A-Z\d]|^(?:above|behind|opposite|next|round|across|over)$/.test(parts[skipped] ?? '')) return undefined
+  if (
+    skipped < 0 ||
+    !/^[A-Z\d]|^(?:above|behind|opposite|next|round|across|over)$/.test(parts[skipped] ?? '')
+  )
+    return undefined
   if (/[SPC]{2}/.test(reading.plain.slice(hit.start, hit.end)) && !/\d/.test(typed)) return undefined
   return hit
 }
@@ -90,7 +101,9 @@ export const location = (reading: Reading): Hit[] => {
     const sentence = sentenceAt(reading, one.start)
     if (trimmed(reading, one) === undefined) continue
     if (has(reading, clean, sentence.start, sentence.end)) continue
-    const isSchool = schools.test(reading.cased.slice(one.start, one.end)) && /C|\b(?:pupil|tutor|gate|class|year \d|collect)/.test(reading.plain)
+    const isSchool =
+      schools.test(reading.cased.slice(one.start, one.end)) &&
+      /C|\b(?:pupil|tutor|gate|class|year \d|collect)/.test(reading.plain)
     if (isSchool && !/\bP+ (?:works|teaches|is a)/.test(reading.plain)) {
       keep(one)
       continue

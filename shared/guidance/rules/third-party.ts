@@ -1,5 +1,5 @@
-import words from '#resources/guidance/third-party.json' with { type: 'json' }
 import medical from '#resources/guidance/medical.json' with { type: 'json' }
+import words from '#resources/guidance/third-party.json' with { type: 'json' }
 import { find, has, pattern } from '../pattern.ts'
 import { isQuoted, type Reading, sentenceAt } from '../reading.ts'
 import type { Hit, Span } from '../types.ts'
@@ -20,9 +20,13 @@ const takesOver = (reading: Reading, from: number, to: number): boolean =>
 
 /** "Her sister rang to say that …": what follows is a report, unless the clause has come back to her. */
 const isReport = (words: string): boolean => {
-  const verb = words.search(/\b(?:told|tells|says?|said|reports?|reported|rang|states?|confirm\w*|knows?|fears?|worried|noticed|thinks|describes?|disclosed|asked)\b(?!.*\b(?:told|says?|said|reports?|rang)\b)/)
+  const verb = words.search(
+    /\b(?:told|tells|says?|said|reports?|reported|rang|states?|confirm\w*|knows?|fears?|worried|noticed|thinks|describes?|disclosed|asked)\b(?!.*\b(?:told|says?|said|reports?|rang)\b)/,
+  )
   if (verb < 0) return false
-  return !/[,;(]\s*(?:(?:and|but|who|he|she|they)\s+)?(?:he|she|they|has|is|was|had|who|himself|herself|whose|'s)\b/.test(words.slice(verb))
+  return !/[,;(]\s*(?:(?:and|but|who|he|she|they)\s+)?(?:he|she|they|has|is|was|had|who|himself|herself|whose|'s)\b/.test(
+    words.slice(verb),
+  )
 }
 
 /** What a third party is said to have or be follows the mention, with nobody of the case taking over between. */
@@ -39,7 +43,9 @@ const detailAfter = (reading: Reading, who: Span, limit: number): Hit | undefine
 
 /** The next sentence goes on about the same person: "His sister collects. She's on …". */
 const goesOn = (reading: Reading, start: number): boolean =>
-  references(reading).some((one) => one.role === 'T' && one.pronoun && one.start >= start && one.start <= start + 2)
+  references(reading).some(
+    (one) => one.role === 'T' && one.pronoun && one.start >= start && one.start <= start + 2,
+  )
 
 /** Finds private detail about somebody outside the case (guide: `third-party`). */
 export const thirdParty = (reading: Reading): Hit[] => {

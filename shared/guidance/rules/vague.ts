@@ -12,8 +12,12 @@ export const vague = (reading: Reading): Hit[] => {
   const count = reading.plain.match(/\S+/g)?.length ?? 0
   if (count === 0 || count > 60) return []
   if (has(reading, nil) || has(reading, usable)) return []
-  const first = find(reading, stock)[0]
-  if (first === undefined && (count > 14 || count < 4)) return []
+  const found = find(reading, stock)
+  // the longer the text, the more of it has to be stock phrases
+  const needed = count <= 16 ? 1 : count <= 32 ? 2 : 3
+  const first = found[0]
+  if (first !== undefined && found.length < needed) return []
+  if (first === undefined && (count > 12 || count < 4)) return []
   const start = reading.plain.search(/\S/)
   return [first ?? { start, end: reading.plain.trimEnd().length }]
 }

@@ -23,7 +23,10 @@ const isExcused = (reading: Reading, hit: Hit): boolean => {
   const sentence = sentenceAt(reading, hit.start)
   if (isQuoted(reading, hit.start)) return true
   if (has(reading, attribution, sentence.start, hit.start)) return true
-  return has(reading, survivorSays, sentence.start, hit.start) || has(reading, barrier, sentence.start, sentence.end)
+  return (
+    has(reading, survivorSays, sentence.start, hit.start) ||
+    has(reading, barrier, sentence.start, sentence.end)
+  )
 }
 
 /**
@@ -32,7 +35,9 @@ const isExcused = (reading: Reading, hit: Hit): boolean => {
  */
 export const victimBlaming = (reading: Reading): Hit[] => {
   const shared = find(reading, mutual)
-  const judged = find(reading, survivor).filter((hit) => !isAboutHarmer(reading, hit, sentenceAt(reading, hit.start).start))
+  const judged = find(reading, survivor).filter(
+    (hit) => !isAboutHarmer(reading, hit, sentenceAt(reading, hit.start).start),
+  )
   const kept: Hit[] = []
   for (const hit of [...shared, ...judged].sort((a, b) => a.start - b.start)) {
     const last = kept.at(-1)
