@@ -60,8 +60,15 @@ export const catalogue = define({
   'hint.use': { title: 'Use the suggestion', section: 'Capture', keys: ['Alt+Enter'] },
   'hint.next': { title: 'Next hint', section: 'Capture', keys: ['Alt+H'] },
 
+  'minutes.assemble': { title: 'Assemble the minutes', section: 'Minutes', keys: ['Ctrl+Shift+M'] },
   'minutes.sign': { title: 'Sign off the minutes', section: 'Minutes', keys: ['Ctrl+Shift+G'] },
   'minutes.write': { title: 'Write the documents', section: 'Minutes', keys: ['Ctrl+Shift+P'] },
+  'minutes.correct': { title: 'Make a correction', section: 'Minutes', keys: ['Ctrl+Shift+K'] },
+  'minutes.restore': {
+    title: 'Make the section again from what was captured',
+    section: 'Minutes',
+    keys: ['Ctrl+Shift+X'],
+  },
   'minutes.next': { title: 'Next section', section: 'Minutes', keys: ['Alt+ArrowDown'] },
   'minutes.previous': { title: 'Previous section', section: 'Minutes', keys: ['Alt+ArrowUp'] },
 })

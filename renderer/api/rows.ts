@@ -55,6 +55,27 @@ export async function write<N extends CommandName>(name: N, input: InputOf<N>): 
   }
 }
 
+/**
+ * Sends a command whose whole effect on what is on screen is known beforehand: `settle` writes it into what has been
+ * read (`rows.setQueryData`), the rest is read again when it is next shown. For text that saves itself every few words:
+ * reading forty cases back each time would be felt under the fingers. Throws a Problem.
+ */
+export async function writeSettled<N extends CommandName>(
+  name: N,
+  input: InputOf<N>,
+  settle: (output: OutputOf<N>) => void,
+): Promise<OutputOf<N>> {
+  underway += 1
+  try {
+    const output = await command(name, input)
+    await rows.invalidateQueries({ refetchType: 'none' })
+    settle(output)
+    return output
+  } finally {
+    underway -= 1
+  }
+}
+
 /** Rows can change without this page (a gap that the case service noticed): they are then read again. */
 export function watchRows(): () => void {
   return window.maracRoom.on('rows.changed', () => {

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core'
+import { useMinutesView } from '#renderer/state/minutes-view.ts'
+import type { MinutesDocument, MinutesVersion } from '#shared/domain/minutes.ts'
+import { CasePart } from './case-part.tsx'
+import classes from './document.module.css'
+import { statusText } from './document-words.ts'
+import { EndPart } from './end-part.tsx'
+import { FrontPart } from './front-part.tsx'
+import type { Part } from './parts.ts'
+
+type Props = {
+  readonly document: MinutesDocument
+  readonly parts: readonly Part[]
+  readonly latest: MinutesVersion
+  readonly readOnly: boolean
+}
+
+/** The document as it will read, whole: one scroll from the title to the sign-off. */
+export function DocumentView({ document, parts, latest, readOnly }: Props) {
+  const { version } = document
+  const shown = { versionId: version.id, versionNumber: version.number, readOnly }
+  return (
+    <div className={classes.middle}>
+      {readOnly && <ReadOnlyNote version={version} latest={latest} />}
+      <section className={classes.scroll} aria-label="Document" data-region tabIndex={readOnly ? 0 : -1}>
+        <div className={classes.page}>
+          {parts.map((part) =>
+            part.case !== null ? (
+              <CasePart
+                key={part.id}
+                {...shown}
+                facts={document.facts}
+                one={part.case}
+                sections={part.sections}
+              />
+            ) : part.id === 'opening' ? (
+              <FrontPart key={part.id} {...shown} document={document} part={part} />
+            ) : (
+              <EndPart key={part.id} {...shown} document={document} part={part} />
+            ),
+          )}
+        </div>
+      </section>
+    </div>
+  )
+}
+
+function ReadOnlyNote({ version, latest }: Pick<Props, 'latest'> & { readonly version: MinutesVersion }) {
+  const choose = useMinutesView((state) => state.choose)
+  return (
+    <p className={classes.readOnly} role="status">
+      <strong>Read only.</strong> {statusText(version)}.
+      {latest.id !== version.id && (
+        <>
+          {' '}
+          A later version stands in its place.
+          <Button size="compact-xs" variant="default" ml="xs" onClick={() => choose(null)}>
+            Go to version {latest.number}
+          </Button>
+        </>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,75 @@
+import classes from './document.module.css'
+
+/** One line of text, or several. */
+export type Cell = string | readonly string[]
+/** Label and value. */
+export type FactRow = readonly [label: string, value: Cell]
+/** `width` is a share of the page's width; shares of one table are added up. */
+export type Column = { readonly title: string; readonly width: number }
+export type TableRows = { readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
+/** A table with its heading. */
+export type TitledTable = TableRows & { readonly title: string }
+
+function Lines({ of }: { readonly of: Cell }) {
+  if (typeof of === 'string') return of
+  if (of.length < 2) return of[0] ?? ''
+  return of.map((line, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines of a printed cell have no identity and never move
+    <span key={at} className={classes.line}>
+      {line}
+    </span>
+  ))
+}
+
+/** Labels and values side by side, read only: they come from the records, not from the minute-taker. */
+export function FactsTable({ rows, tight }: { readonly rows: readonly FactRow[]; readonly tight?: boolean }) {
+  return (
+    <table className={classes.facts} data-tight={tight}>
+      <tbody>
+        {rows.map(([label, value]) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>
+              <Lines of={value} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** A table with a header row, read only. `label` names it for screen readers. */
+export function PlainTable({ label, columns, rows }: TableRows & { readonly label: string }) {
+  const total = columns.reduce((sum, one) => sum + one.width, 0)
+  return (
+    <table className={classes.table} aria-label={label}>
+      <colgroup>
+        {columns.map((one) => (
+          <col key={one.title} style={{ width: `${((one.width / total) * 100).toFixed(1)}%` }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {columns.map((one) => (
+            <th key={one.title} scope="col">
+              {one.title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((cells, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows of a printed table have no identity and never move
+          <tr key={at}>
+            {cells.map((cell, place) => (
+              <td key={columns[place]?.title}>
+                <Lines of={cell} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core'
+import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef } from 'react'
+import { useMinutesView } from '#renderer/state/minutes-view.ts'
+import { useUnsaved } from '#renderer/state/unsaved.ts'
+import { clockText } from '#shared/time.ts'
+import { useStep } from './places-context.ts'
+import { RichView } from './rich-view.tsx'
+import classes from './section.module.css'
+import { SectionEditor } from './section-editor.tsx'
+import { type SectionText, unsavedKey } from './section-save.ts'
+import type { SectionProps } from './section-text.tsx'
+
+type Props = SectionProps & { readonly part: string; readonly readOnly: boolean }
+
+const isEmpty = ({ doc }: Pick<SectionText, 'doc'>): boolean =>
+  doc.content.every((one) => one.type === 'paragraph' && (one.content ?? []).length === 0)
+
+/** One section of the minutes: read as it will be printed, and edited in the same place. */
+export const SectionView = memo(function SectionView({ part, readOnly, ...props }: Props) {
+  const { section } = props
+  const isHere = useMinutesView((state) => state.section === section.key)
+  const editing = useMinutesView((state) => state.editing && state.section === section.key) && !readOnly
+  return (
+    <section
+      className={classes.section}
+      data-section={section.key}
+      data-here={isHere}
+      data-editing={editing}
+      aria-label={props.title}
+    >
+      {editing ? (
+        <SectionEditor {...props} />
+      ) : (
+        <StillSection {...props} part={part} readOnly={readOnly} isHere={isHere} />
+      )}
+    </section>
+  )
+})
+
+function StillSection({ part, readOnly, isHere, ...props }: Props & { readonly isHere: boolean }) {
+  const { section, title, level, versionId } = props
+  const edit = useMinutesView((state) => state.edit)
+  const unsaved = useUnsaved((state) => state.entries[unsavedKey(versionId, section.key)])
+  const shown = (unsaved?.record as SectionText | undefined) ?? section
+  const step = useStep()
+  const button = useRef<HTMLButtonElement>(null)
+  // Where an editor was left, the keyboard goes on from its section.
+  useEffect(() => {
+    if (isHere && document.activeElement === document.body) button.current?.focus({ preventScroll: true })
+  }, [isHere])
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
+    event.preventDefault()
+    step(event.key === 'ArrowDown' ? 1 : -1)
+  }
+  const onText = (event: MouseEvent): void => {
+    // Words that were marked to be copied are not to vanish into an editor.
+    if (window.getSelection()?.isCollapsed === false) return
+    edit(part, section.key, { x: event.clientX, y: event.clientY })
+  }
+  const Heading = level === 2 ? 'h2' : 'h3'
+  return (
+    <>
+      <div className={classes.head}>
+        <Heading>{title}</Heading>
+        {unsaved !== undefined ? (
+          <span className={classes.unsaved}>Not saved</span>
+        ) : (
+          section.edited && <span className={classes.state}>Edited {clockText(section.savedAt)}</span>
+        )}
+        {!readOnly && (
+          <Button
+            ref={button}
+            size="compact-xs"
+            variant="subtle"
+            className={classes.tool}
+            aria-label={`Edit: ${title}`}
+            tabIndex={isHere ? 0 : -1}
+            onKeyDown={onKeyDown}
+            onClick={() => edit(part, section.key)}
+          >
+            Edit
+          </Button>
+        )}
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a click into the text is the mouse's way; Edit is the keyboard's */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+      <div className={classes.text} onClick={readOnly ? undefined : onText}>
+        {isEmpty(shown) ? (
+          <p className={classes.nothing}>Nothing was recorded.</p>
+        ) : (
+          <RichView doc={shown.doc} />
+        )}
+      </div>
+    </>
+  )
+}
