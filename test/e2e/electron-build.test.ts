@@ -19,7 +19,9 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 
 /** Modules that a built file asks for at run time and that are not files beside it. */
 const asksFor = (text: string): string[] =>
-  [...text.matchAll(/(?:from|import|require\()\s*["']([^"'.][^"']*)["']/g)].map((found) => found[1] ?? '')
+  [...text.matchAll(/^(?:import|export)\b[^'"\n]*["']([^"'.][^"'\n]*)["'];?$|\brequire\("([^"]+)"\)/gm)].map(
+    (found) => found[1] ?? found[2] ?? '',
+  )
 
 beforeAll(async () => {
   const { code, output } = await run(process.execPath, [
