@@ -5,6 +5,20 @@ import type { Reader } from '../db/sql.ts'
 import { actionOf } from './action.ts'
 import { build } from './build.ts'
 
+/** Start of the day of the next meeting after this one, UTC ms: what is reported from then on is news there. */
+function nextDay(db: Reader, heldOn: string, isSample: 0 | 1): number {
+  const after = db.one(
+    build
+      .selectFrom('meeting')
+      .select('held_on')
+      .where('held_on', '>', heldOn)
+      .where('is_sample', '=', isSample)
+      .orderBy('held_on')
+      .limit(1),
+  )
+  return after ? instantOf(after.held_on, '00:00') : Number.MAX_SAFE_INTEGER
+}
+
 /** Start of the day of the last meeting before this one, UTC ms: what was reported since then is news at this one. */
 function previousDay(db: Reader, heldOn: string, isSample: 0 | 1): number {
   const before = db.one(
@@ -30,6 +44,7 @@ export function readCarried(db: Reader, meetingId: MeetingId): CarriedAction[] {
   )
   const dayStart = instantOf(here.held_on, '00:00')
   const since = previousDay(db, here.held_on, here.is_sample)
+  const until = nextDay(db, here.held_on, here.is_sample)
   return db
     .all(
       build
@@ -58,8 +73,12 @@ export function readCarried(db: Reader, meetingId: MeetingId): CarriedAction[] {
         .where((row) =>
           row.or([
             row('action.outcome', '=', 'open'),
-            row('action.reported_at', '>=', dayStart),
-            row.and([row('action.outcome', '<>', 'done'), row('action.reported_at', '>=', since)]),
+            row.and([row('action.reported_at', '>=', dayStart), row('action.reported_at', '<', until)]),
+            row.and([
+              row('action.outcome', '<>', 'done'),
+              row('action.reported_at', '>=', since),
+              row('action.reported_at', '<', until),
+            ]),
           ]),
         )
         .orderBy('meeting.held_on')

@@ -59,6 +59,17 @@ describe('actions brought to the chair', () => {
     expect(await carried(next.id)).toEqual(['Not done', 'She moved'])
   })
 
+  test('of one meeting are not filled up by what is reported at the next', async () => {
+    const { ask, add, carried, meetingId, at } = await twoMeetings()
+    const id = await add('Locks')
+    const next = meetingForm({ reference: 'ELM-2026-07', heldOn: '2026-06-18' })
+    await ask('meeting.save', next)
+    at.moving.advance(14 * dayMs)
+    await ask('action.report', { id, outcome: 'done', note: '', revision: 1 })
+    expect(await carried(next.id)).toEqual(['Locks'])
+    expect(await carried(meetingId)).toEqual([])
+  })
+
   test('never come from the meeting itself, a later one, or a withdrawn case', async () => {
     const { ask, add, carried, earlier, form } = await twoMeetings()
     await add('Locks')
