@@ -4,14 +4,16 @@ import { ensurePage } from './build.ts'
 import { ensureBrowser, noBrowserSentence } from './fetch-browser.ts'
 import { notesFolder, root, say } from './root.ts'
 import { run } from './run.ts'
-import { add, closingLine, oneCheck, type Totals, totalsOfReport } from './totals.ts'
+import { add, closingLine, oneCheck, reasonsForSkipping, type Totals, totalsOfReport } from './totals.ts'
 
 const report = join(notesFolder, 'test-report.json')
 
 /** One check with one outcome; what it prints is shown when it fails. */
 const check = async (name: string, program: string, args: readonly string[]): Promise<Totals> => {
   const started = Date.now()
-  const { code, output } = await run(process.execPath, [program, ...args])
+  const { code, output } = await run(process.execPath, [program, ...args], {
+    env: { ...process.env, NO_COLOR: '1' },
+  })
   say(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
   if (code !== 0) say(output.trim())
   return oneCheck(code)
@@ -30,6 +32,7 @@ const page = async (): Promise<Totals> => {
 const tests = async (): Promise<Totals> => {
   mkdirSync(notesFolder, { recursive: true })
   rmSync(report, { force: true })
+  const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' }
   const { code } = await run(
     process.execPath,
     [
@@ -40,9 +43,11 @@ const tests = async (): Promise<Totals> => {
       `--outputFile.json=${report}`,
       ...process.argv.slice(2),
     ],
-    { show: true, env: { ...process.env, FORCE_COLOR: '0' } },
+    { show: true, env },
   )
-  return totalsOfReport(existsSync(report) ? readFileSync(report, 'utf8') : null, code)
+  const text = existsSync(report) ? readFileSync(report, 'utf8') : null
+  for (const reason of reasonsForSkipping(text)) say(`skipped: ${reason}`)
+  return totalsOfReport(text, code)
 }
 
 const started = Date.now()

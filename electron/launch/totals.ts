@@ -5,8 +5,20 @@ type Report = {
   readonly testResults: ReadonlyArray<{
     readonly name: string
     readonly status: string
-    readonly assertionResults: ReadonlyArray<{ readonly status: string }>
+    readonly assertionResults: ReadonlyArray<{
+      readonly status: string
+      readonly ancestorTitles?: readonly string[]
+    }>
   }>
+}
+
+const parse = (text: string | null): Report | null => {
+  try {
+    const report: unknown = JSON.parse(text ?? '')
+    return isReport(report) ? report : null
+  } catch {
+    return null
+  }
 }
 
 const isReport = (value: unknown): value is Report =>
@@ -27,13 +39,8 @@ const count = (report: Report, ...statuses: readonly string[]): number =>
  * @param code exit code of vitest
  */
 export const totalsOfReport = (text: string | null, code: number | null): Totals => {
-  let report: unknown
-  try {
-    report = JSON.parse(text ?? '')
-  } catch {
-    return { passed: 0, failed: 1, skipped: 0 }
-  }
-  if (!isReport(report)) return { passed: 0, failed: 1, skipped: 0 }
+  const report = parse(text)
+  if (report === null) return { passed: 0, failed: 1, skipped: 0 }
   const passed = count(report, 'passed')
   const skipped = count(report, 'skipped', 'todo', 'disabled')
   const broken = report.testResults.filter(
@@ -46,6 +53,17 @@ export const totalsOfReport = (text: string | null, code: number | null): Totals
   return { passed, failed: failed + (wrong ? 1 : 0), skipped }
 }
 
+/** Why tests did not run, in the words of their own group's title: `… (did not run: why)`. */
+export const reasonsForSkipping = (text: string | null): readonly string[] => {
+  const titles = (parse(text)?.testResults ?? [])
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'skipped')
+    .flatMap(({ ancestorTitles }) => ancestorTitles ?? [])
+    .filter((title) => title.includes('did not run: '))
+  return [...new Set(titles)]
+}
+
+/** The sum of two. */
 export const add = (a: Totals, b: Totals): Totals => ({
   passed: a.passed + b.passed,
   failed: a.failed + b.failed,

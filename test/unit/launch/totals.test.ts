@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { add, closingLine, oneCheck, totalsOfReport } from '#electron/launch/totals.ts'
+import { add, closingLine, oneCheck, reasonsForSkipping, totalsOfReport } from '#electron/launch/totals.ts'
 
 const report = (...files: Array<[status: string, ...tests: string[]]>): string =>
   JSON.stringify({
@@ -31,4 +31,15 @@ test('a check counts as one, and the closing line is the sum', () => {
   const all = [oneCheck(0), oneCheck(1), oneCheck(null), { passed: 5, failed: 0, skipped: 0 }].reduce(add)
   expect(closingLine(all)).toBe('6 passed, 2 failed')
   expect(closingLine({ passed: 6, failed: 0, skipped: 3 })).toBe('6 passed, 0 failed, 3 skipped')
+})
+
+test('what was skipped says why, once', () => {
+  const skipped = { status: 'skipped', ancestorTitles: ['', 'Electron itself (did not run: no binary)'] }
+  const text = JSON.stringify({
+    testResults: [
+      { name: 'a', status: 'passed', assertionResults: [skipped, skipped, { status: 'passed' }] },
+    ],
+  })
+  expect(reasonsForSkipping(text)).toEqual(['Electron itself (did not run: no binary)'])
+  expect(reasonsForSkipping(null)).toEqual([])
 })
