@@ -12,17 +12,26 @@ export function useDraft<T extends object>(stored: T, save: (draft: T) => Promis
   const [draft, setDraft] = useState<T | null>(null)
   const pending = useRef<T | null>(null)
   const timer = useRef<number | undefined>(undefined)
+  const underway = useRef<Promise<void> | null>(null)
   const latestSave = useRef(save)
   latestSave.current = save
 
   const flush = useCallback(async () => {
     window.clearTimeout(timer.current)
+    // One save at a time: the next one has to carry the revision that this one brings back.
+    while (underway.current !== null) await underway.current
     const toSave = pending.current
     if (toSave === null) return
     pending.current = null
-    const saved = await latestSave.current(toSave)
-    if (!saved && pending.current === null) pending.current = toSave
-    if (saved && pending.current === null) setDraft(null)
+    const saving = latestSave.current(toSave).then(async (saved) => {
+      if (!saved && pending.current === null) pending.current = toSave
+      if (saved && pending.current === null) setDraft(null)
+      // React has drawn the new rows, and with them the new revision, before the next save reads it.
+      await new Promise((drawn) => window.setTimeout(drawn, 0))
+      underway.current = null
+    })
+    underway.current = saving
+    await saving
   }, [])
 
   const change = useCallback(

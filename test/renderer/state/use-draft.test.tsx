@@ -42,4 +42,24 @@ describe('a draft', () => {
     expect(save).toHaveBeenLastCalledWith({ text: 'kept', revision: 1 })
     expect(result.current.dirty).toBe(false)
   })
+
+  test('is never saved twice at a time: a slow disk must not make it its own conflict', async () => {
+    let most = 0
+    let running = 0
+    const save = vi.fn(async (_: Text) => {
+      running += 1
+      most = Math.max(most, running)
+      await new Promise((done) => setTimeout(done, 2_000))
+      running -= 1
+      return true
+    })
+    const { result } = renderHook(() => useDraft<Text>(stored, save))
+    act(() => result.current.change({ text: 'one' }))
+    await act(() => vi.advanceTimersByTimeAsync(500))
+    act(() => result.current.change({ text: 'two' }))
+    await act(() => vi.advanceTimersByTimeAsync(5_000))
+    expect(save.mock.calls.map(([draft]) => draft.text)).toEqual(['one', 'two'])
+    expect(most).toBe(1)
+    expect(result.current.dirty).toBe(false)
+  })
 })
