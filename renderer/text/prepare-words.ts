@@ -25,8 +25,8 @@ export const gridWords = {
   nil: { head: 'Nil', spoken: 'holds nothing' },
   voice: { head: 'Survivor’s voice', spoken: 'carries the survivor’s voice' },
   strongest: { head: 'Strongest relation', spoken: 'has the strongest relationship with the survivor' },
-  children: { head: 'Knows children', spoken: 'knows the children' },
-  harm: { head: 'Works with PCH', spoken: 'works with the person causing harm' },
+  children: { head: 'Knows the children', spoken: 'knows the children' },
+  harm: { head: 'Person causing harm', spoken: 'works with the person causing harm' },
 } as const
 
 export type GridColumn = keyof typeof gridWords

@@ -2,11 +2,13 @@ import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
+import { afterAll } from 'vitest'
 import { rows } from '#renderer/api/rows.ts'
 import { useBindings } from '#renderer/state/bindings.ts'
 import { useNotice } from '#renderer/state/notices.ts'
 import { useRoute } from '#renderer/state/route.ts'
 import { useSession } from '#renderer/state/session.ts'
+import { useUnsaved } from '#renderer/state/unsaved.ts'
 import { cssVariables, theme } from '#renderer/theme/theme.ts'
 import type { Bridge } from '#shared/contract/bridge.ts'
 import { calls } from '#shared/contract/calls.ts'
@@ -31,6 +33,12 @@ function addMissing(): void {
   } as never
   Element.prototype.scrollIntoView ??= () => undefined
 }
+
+// Mantine gives the focus back a moment after a pop-up closes: the document has to be there until then.
+afterAll(async () => {
+  cleanup()
+  await new Promise((resolve) => setTimeout(resolve, 50))
+})
 
 export type FakeBridge = {
   /** Every call so far, in order. */
@@ -99,6 +107,7 @@ export function show(part: ReactNode) {
   useNotice.setState({ notice: null })
   useSession.setState({ status: unlocked, lockIn: null })
   useBindings.setState({ entries: [], singleKeys: true })
+  useUnsaved.setState({ entries: {} })
   return render(
     <MantineProvider theme={theme as object} cssVariablesResolver={cssVariables} env="test">
       <QueryClientProvider client={rows}>{part}</QueryClientProvider>

@@ -37,13 +37,15 @@ export function AgenciesTab({ form, file, agencies, area }: Props) {
   const referrer = shown.find((one) => one.id === record.referringAgencyId)
   const chosen = shown.find((one) => one.id === picked) ?? next ?? referrer ?? shown[0]
 
-  /** Research has come in: an agency that was awaited is not awaited any more. */
+  /** Research has come in: the agency is not awaited any more, and holds something after all. */
   const received = (agencyId: AgencyId): void => {
     const there = record.agencies.find((one) => one.agencyId === agencyId)
-    if (there !== undefined && there.research !== 'awaited') return
+    if (there?.research === 'holds-information') return
     const part = { ...(there ?? awaitedAgency(agencyId)), research: 'holds-information' as const }
-    const others = record.agencies.filter((one) => one.agencyId !== agencyId)
-    form.change({ agencies: [...others, part] })
+    const agencies = there
+      ? record.agencies.map((one) => (one === there ? part : one))
+      : [...record.agencies, part]
+    form.change({ agencies })
   }
   return (
     <div className={classes.split}>

@@ -61,7 +61,12 @@ export function AgencyGrid({ record, agencies, items, chosen, onChoose, onChange
               Items
             </th>
             {columns.map((column) => (
-              <th key={column} scope="col" data-column={column}>
+              <th
+                key={column}
+                scope="col"
+                data-column={column}
+                title={`The agency ${gridWords[column].spoken}`}
+              >
                 {gridWords[column].head}
               </th>
             ))}

@@ -1,0 +1,68 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { DateField } from '#renderer/ui/date-field.tsx'
+import { fakeBridge, show } from '#test/harness/bridge.tsx'
+
+const heard = vi.fn()
+
+function Field({ start = null }: { readonly start?: string | null }) {
+  const [date, setDate] = useState<string | null>(start)
+  return (
+    <DateField
+      label="Due"
+      value={date}
+      onChange={(next) => {
+        heard(next)
+        setDate(next)
+      }}
+    />
+  )
+}
+
+beforeEach(() => {
+  heard.mockClear()
+  fakeBridge({})
+})
+
+test('a typed date is understood, shown beneath, and tidied on leaving', async () => {
+  const user = userEvent.setup()
+  show(<Field />)
+  const field = screen.getByRole('textbox', { name: 'Due' })
+  await user.type(field, '3/6/2026')
+  expect(heard).toHaveBeenLastCalledWith('2026-06-03')
+  expect(screen.getByText('Wed 3 Jun 2026')).toBeTruthy()
+  await user.tab()
+  expect((field as HTMLInputElement).value).toBe('3 Jun 2026')
+})
+
+test('nonsense is refused in words on leaving, stays to be put right, and does not replace the last good date', async () => {
+  const user = userEvent.setup()
+  show(<Field start="2026-06-03" />)
+  const field = screen.getByRole('textbox', { name: 'Due' }) as HTMLInputElement
+  await user.clear(field)
+  heard.mockClear()
+  await user.type(field, '31/2/2026')
+  expect(screen.queryByText(/no such day/)).toBeNull()
+  await user.tab()
+  expect(screen.getByText('There is no such day. Check the day and the month.')).toBeTruthy()
+  expect(field.value).toBe('31/2/2026')
+  expect(heard).not.toHaveBeenCalledWith('2026-02-31')
+})
+
+test('an emptied field is no date', async () => {
+  const user = userEvent.setup()
+  show(<Field start="2026-06-03" />)
+  await user.clear(screen.getByRole('textbox', { name: 'Due' }))
+  expect(heard).toHaveBeenLastCalledWith(null)
+})
+
+test('a day is picked from the calendar', async () => {
+  const user = userEvent.setup()
+  show(<Field start="2026-06-03" />)
+  await user.click(screen.getByRole('button', { name: 'Pick due from a calendar' }))
+  await user.click(await screen.findByRole('button', { name: '17 June 2026' }))
+  expect(heard).toHaveBeenLastCalledWith('2026-06-17')
+  expect((screen.getByRole('textbox', { name: 'Due' }) as HTMLInputElement).value).toBe('17 Jun 2026')
+})
