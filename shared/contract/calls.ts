@@ -3,6 +3,7 @@ import { areaCalls } from './area.ts'
 import type { CallSpec } from './call.ts'
 import { captureCalls } from './capture.ts'
 import { caseCalls } from './case.ts'
+import { guidanceCalls } from './guidance.ts'
 import { hostCalls } from './host.ts'
 import { meetingCalls } from './meeting.ts'
 import { minutesCalls } from './minutes.ts'
@@ -17,6 +18,7 @@ export const calls = {
   ...caseCalls,
   ...captureCalls,
   ...minutesCalls,
+  ...guidanceCalls,
 } as const satisfies Record<string, CallSpec>
 
 export type Calls = typeof calls

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CallName, InputOf } from '#shared/contract/calls.ts'
 import { defaultArea } from '#shared/domain/area.ts'
 import { noFeedback } from '#shared/domain/feedback.ts'
+import { defaultGuidance } from '#shared/domain/guidance-settings.ts'
 import { silentVoice } from '#shared/domain/voice.ts'
 import { agencyForm, attendanceForm, caseForm, meetingForm, partOf } from './meeting-room.ts'
 
@@ -85,6 +86,23 @@ export function contractStory(): readonly StoryStep[] {
     parked: false,
     revision: 0,
   }
+  const kept = {
+    id: randomUUID(),
+    meetingId,
+    caseId,
+    place: item.id,
+    rule: 'chronology' as const,
+    words: 'not to come near',
+    reason: 'The dates are the point',
+    scope: 'this' as const,
+  }
+  const ground = {
+    caseId,
+    agencyId: police.id,
+    lawful: defaultGuidance.lawfulGrounds[0] ?? '',
+    proportionate: '',
+    revision: 0,
+  }
   const versionId = randomUUID()
   const nextVersion = randomUUID()
   const key = `${caseId}:referral`
@@ -95,6 +113,9 @@ export function contractStory(): readonly StoryStep[] {
   return [
     step('area.read', {}),
     step('area.save', defaultArea),
+    step('guidance.read', {}),
+    step('guidance.save', defaultGuidance),
+    step('guidance.save', { ...defaultGuidance, ownServices: ['Lantern House'], revision: 1 }),
     ...[police, idva, housing].map((agency) => step('agency.save', agency)),
     step('agency.archive', { id: housing.id, revision: 1 }),
     step('representative.save', person),
@@ -143,6 +164,17 @@ export function contractStory(): readonly StoryStep[] {
     step('item.save', item),
     step('item.save', { ...item, id: randomUUID(), text: 'Said twice' }),
     step('item.save', { ...item, text: 'On bail, not to come near.', revision: 1 }),
+    step('finding.keep', kept),
+    step('finding.list', { meetingId }),
+    step('finding.unkeep', { id: kept.id }),
+    step('finding.keep', { ...kept, id: randomUUID(), scope: 'rule-here' }),
+    step('ground.save', ground),
+    step('ground.save', {
+      ...ground,
+      proportionate: defaultGuidance.proportionateGrounds[0] ?? '',
+      revision: 1,
+    }),
+    step('ground.list', { meetingId }),
     step('risk.save', risk),
     step('summary.save', { caseId, text: 'High and rising.', revision: 0 }),
     step('action.save', action),

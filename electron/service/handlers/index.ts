@@ -5,6 +5,7 @@ import { captureHandlers } from './capture.ts'
 import { caseHandlers } from './case.ts'
 import { clockHandlers } from './clock.ts'
 import { documentHandlers } from './documents.ts'
+import { guidanceHandlers } from './guidance.ts'
 import { meetingHandlers } from './meeting.ts'
 import { minutesHandlers } from './minutes.ts'
 import { openingHandlers } from './opening.ts'
@@ -23,4 +24,5 @@ export const handlers: HandlersFor<Calls> = {
   ...sampleHandlers,
   ...minutesHandlers,
   ...documentHandlers,
+  ...guidanceHandlers,
 }

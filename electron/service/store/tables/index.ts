@@ -16,6 +16,7 @@ import type {
   TurnOrderTable,
   TurnTable,
 } from './case.ts'
+import type { AreaGuidanceTable, KeptFindingTable, SharingGroundTable } from './guidance.ts'
 import type {
   AttendanceTable,
   InterestTable,
@@ -51,4 +52,7 @@ export type Tables = {
   passed_point: PassedPointTable
   minutes_version: MinutesVersionTable
   minutes_section: MinutesSectionTable
+  area_guidance: AreaGuidanceTable
+  kept_finding: KeptFindingTable
+  sharing_ground: SharingGroundTable
 }
