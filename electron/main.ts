@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   app,
@@ -97,7 +97,9 @@ process.on('uncaughtException', () => {
 process.on('unhandledRejection', () => log('host.uncaught'))
 
 // Chromium's own files are kept apart from the vault, so that they can be swept without touching it.
-app.setPath('userData', join(folders.data, 'window'))
+const windowFolder = join(folders.data, 'window')
+mkdirSync(windowFolder, { recursive: true, mode: 0o700 }) // setPath refuses a folder that is not there
+app.setPath('userData', windowFolder)
 app.enableSandbox()
 protocol.registerSchemesAsPrivileged([appScheme])
 for (const [name, value] of ownSwitches) app.commandLine.appendSwitch(name, value)

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { BrowserContext, Page, Route } from 'playwright-core'
+import { openCrashBrake } from '#electron/host/crash-brake.ts'
 import type { Log } from '#electron/host/log.ts'
 import type { Pages } from '#electron/host/pages.ts'
 import { securityHeaders } from '#electron/host/security-headers.ts'
@@ -39,6 +40,7 @@ export type ChromiumWindow = {
 export const openChromiumWindow = async (parts: ChromiumWindowParts): Promise<ChromiumWindow> => {
   const { origin, log } = parts
   const events = openEventQueue()
+  const stop = openCrashBrake()
   let busy: Promise<void> = Promise.resolve()
   let replacing = false
   let closing = false
@@ -84,7 +86,9 @@ export const openChromiumWindow = async (parts: ChromiumWindowParts): Promise<Ch
     })
     page.on('crash', () => {
       log('page.gone')
-      if (current()) void replaceWith(relaunch)
+      if (!current()) return
+      if (stop()) parts.closed()
+      else void replaceWith(relaunch)
     })
     page.on('framenavigated', (frame) => {
       if (frame !== page.mainFrame() || !current() || frame.url().startsWith(`${origin}/`)) return

@@ -1,4 +1,5 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle, WebContents } from 'electron'
+import { openCrashBrake } from '#electron/host/crash-brake.ts'
 import type { Log } from '#electron/host/log.ts'
 import type { RoomWindow } from '#electron/host/room.ts'
 import { appOrigin } from './app-scheme.ts'
@@ -30,6 +31,7 @@ const firstBounds: Bounds = { width: 1366, height: 820 }
 
 /** The app's one window, and the fresh one that takes its place on lock and after a crash. */
 export const shellWindow = (parts: ShellWindowParts): ShellWindow => {
+  const stop = openCrashBrake()
   let current: BrowserWindow | null = null
 
   const open = (bounds: Bounds = firstBounds, maximised = false): Promise<void> => {
@@ -52,7 +54,7 @@ export const shellWindow = (parts: ShellWindowParts): ShellWindow => {
       current = null
       parts.closed()
     })
-    window.on('query-session-end', parts.ending)
+    // Not at `query-session-end`: a person may still stay, and every acknowledged write is on disk already.
     window.on('session-end', parts.ending)
     webContents.on('before-input-event', (event, input) => {
       const zoom = zoomAfter(input satisfies Press, webContents.getZoomFactor())
@@ -62,9 +64,10 @@ export const shellWindow = (parts: ShellWindowParts): ShellWindow => {
     })
     webContents.on('render-process-gone', () => {
       parts.log('page.gone')
-      if (current === window) void replace()
+      if (current !== window) return
+      if (stop()) parts.closed()
+      else void replace()
     })
-    webContents.on('unresponsive', () => parts.log('page.gone'))
     return window.loadURL(`${appOrigin}/`)
   }
 
@@ -75,7 +78,7 @@ export const shellWindow = (parts: ShellWindowParts): ShellWindow => {
     const bounds: Rectangle | undefined = old?.getNormalBounds()
     const maximised = old?.isMaximized() ?? false
     if (old !== null && !old.isDestroyed()) {
-      old.webContents.forcefullyCrashRenderer()
+      if (!old.webContents.isCrashed()) old.webContents.forcefullyCrashRenderer()
       old.destroy()
     }
     await open(bounds ?? firstBounds, maximised)

@@ -3,13 +3,14 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
-import { builtRenderer, openChromiumApp } from '#electron/chromium/app.ts'
+import { builtRenderer, chromiumOrigin, openChromiumApp } from '#electron/chromium/app.ts'
 import { serviceChild } from '#electron/chromium/service-child.ts'
 import { foldersFor } from '#electron/host/folders.ts'
 import type { IdleClock } from '#electron/host/idle-lock.ts'
 import type { ServiceProcess, SpawnService } from '#electron/host/service-process.ts'
 import { findBrowser } from '#electron/launch/browsers.ts'
 import type { Bridge } from '#shared/contract/bridge.ts'
+import { calls } from '#shared/contract/calls.ts'
 import type { Reply } from '#shared/contract/messages.ts'
 
 export type StartAppChoice = {
@@ -32,7 +33,7 @@ export type StartAppChoice = {
 /** The real app in a headless Chromium, with the handles that a test needs. */
 export type TestApp = {
   readonly page: () => Page
-  /** Sends one call through the page's own bridge. Commands need `commandId`: give it, or one is made. */
+  /** Sends one call through the page's own bridge. A command gets `commandId`, or one that is made. */
   readonly call: (name: string, input?: unknown, commandId?: string) => Promise<Reply>
   readonly lock: () => Promise<void>
   /** Ends the case service without a warning; resolves when a fresh one runs. */
@@ -73,6 +74,9 @@ const until = async (ready: () => boolean | Promise<boolean>, waitMs = 20_000): 
 
 const clockModule = (ms: number): string =>
   `${new URL('./clock-offset.ts', import.meta.url).href}?ms=${Math.round(ms)}`
+
+const isCommand = (name: string): boolean =>
+  Object.hasOwn(calls, name) && calls[name as keyof typeof calls].kind === 'command'
 
 /** Starts the app as `npm start` does, in the Chromium host, headless. The renderer has to be built. */
 export const startApp = async (choice: StartAppChoice = {}): Promise<TestApp> => {
@@ -138,7 +142,7 @@ export const startApp = async (choice: StartAppChoice = {}): Promise<TestApp> =>
       app.page().evaluate((request) => (window as unknown as { maracRoom: Bridge }).maracRoom.call(request), {
         name,
         input,
-        ...(/^(vault|host)\./.test(name) ? {} : { commandId: commandId ?? randomUUID() }),
+        ...(isCommand(name) ? { commandId: commandId ?? randomUUID() } : {}),
       }),
     lock: () => app.room.lock(),
     async killService() {
@@ -154,7 +158,10 @@ export const startApp = async (choice: StartAppChoice = {}): Promise<TestApp> =>
       await until(() =>
         app
           .page()
-          .evaluate(() => document.readyState === 'complete')
+          .evaluate(
+            (origin) => location.origin === origin && document.readyState === 'complete',
+            chromiumOrigin,
+          )
           .catch(() => false),
       )
     },

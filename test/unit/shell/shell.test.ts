@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron'
 import { expect, test, vi } from 'vitest'
+import { openCrashBrake } from '#electron/host/crash-brake.ts'
 import { serveApp } from '#electron/shell/app-scheme.ts'
 import { nativeDesktop } from '#electron/shell/desktop.ts'
 import { zoomAfter } from '#electron/shell/menu.ts'
@@ -21,6 +22,7 @@ const fakeWindow = () => {
     send: (...given: unknown[]) => void done.push(`send ${given.slice(1).join(' ')}`),
     getZoomFactor: () => 1,
     setZoomFactor: (to: number) => void done.push(`zoom ${to}`),
+    isCrashed: () => false,
     forcefullyCrashRenderer: () => void done.push('crash renderer'),
   }
   const window = {
@@ -97,11 +99,30 @@ test('a renderer that died gets a fresh window; a window that was closed ends th
   expect(closed).toHaveBeenCalledOnce()
 })
 
-test('the end of a Windows session is told twice, and both times it counts', () => {
+test('the end of a Windows session is told once it is certain', () => {
   const { windows, ending } = open()
   windows[0]?.emit('query-session-end')
+  expect(ending).not.toHaveBeenCalled()
   windows[0]?.emit('session-end')
-  expect(ending).toHaveBeenCalledTimes(2)
+  expect(ending).toHaveBeenCalledOnce()
+})
+
+test('a page that dies again and again is given up', async () => {
+  const { windows, closed } = open()
+  for (let death = 1; death < 4; death += 1) {
+    windows.at(-1)?.emitPage('render-process-gone')
+    await vi.waitFor(() => expect(windows).toHaveLength(death + 1))
+  }
+  expect(closed).not.toHaveBeenCalled()
+  windows.at(-1)?.emitPage('render-process-gone')
+  expect(closed).toHaveBeenCalledOnce()
+  expect(windows).toHaveLength(4)
+  let now = 0
+  const stop = openCrashBrake(() => now)
+  for (let death = 0; death < 10; death += 1) {
+    expect(stop()).toBe(false)
+    now += 10_000
+  }
 })
 
 test('a page’s title does not reach the taskbar, and events reach the page', () => {
