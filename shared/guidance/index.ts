@@ -1,5 +1,6 @@
 import messages from '#resources/guidance/messages.json' with { type: 'json' }
-import { type Reading, readText } from './reading.ts'
+import { allowedSpans, ownHits } from './own-phrases.ts'
+import { asTyped, type Reading, readText } from './reading.ts'
 import { chronology } from './rules/chronology.ts'
 import { hearsay } from './rules/hearsay.ts'
 import { identifier } from './rules/identifier.ts'
@@ -66,6 +67,9 @@ const toFinding = (rule: RuleId, hit: Hit): Finding => {
   }
 }
 
+const ownFindings = (reading: Reading): Finding[] =>
+  ownHits(reading).map(({ rule, hit }) => toFinding(rule, hit))
+
 /** Rules that show that a text does hold something, so that it is not vague. */
 const substance: readonly RuleId[] = [
   'chronology',
@@ -101,10 +105,16 @@ export const reviewText = (text: string, context: GuidanceContext): readonly Fin
   const reading = readText(text, context)
   const off = new Set(context.settings?.off)
   const rules = context.kind === 'action' ? actionRules : sharingRules
-  const findings: Finding[] = []
+  const own = ownFindings(reading)
+  const findings = [...own]
   for (const [rule, run] of Object.entries(rules) as [RuleId, Rule][]) {
     if (off.has(rule)) continue
     for (const hit of run(reading)) findings.push(toFinding(rule, hit))
   }
-  return settle(findings).sort((a, b) => a.start - b.start || a.end - b.end)
+  const allowed = allowedSpans(reading)
+  return settle(findings)
+    .filter((one) => own.includes(one) || !allowed.some((span) => span.start <= one.start && one.end <= span.end))
+    .filter((one) => !off.has(one.rule))
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map((one) => ({ ...one, ...asTyped(reading, one) }))
 }

@@ -18,8 +18,8 @@ const slots = (he: boolean): Readonly<Record<string, string>> => ({
   Pposs: `(?:(?:P+|perp|dad|father|husband)'?s|P+'|his${he ? '|her' : ''})`,
   SP: `(?:${survivorNouns}|${perpetratorWords}|she|her|they|them|the couple|this couple|both)`,
   // with the space before them, so that "she's" fits too: write `{S}{be} …`
-  be: "(?:'s|\\s+(?:is|was|are|were|be|been|being|has\\s+been|have\\s+been|remains|seems|appears))",
-  have: "(?:'s|'ve|'d|\\s+(?:has|have|had))",
+  be: "(?:'s| (?:is|was|are|were|be|been|being|has been|have been|remains|seems|appears))",
+  have: "(?:'s|'ve|'d| (?:has|have|had))",
   month:
     '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)',
   day: '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)',
@@ -29,10 +29,9 @@ const build = (entries: readonly string[], he: boolean): RegExp => {
   const table = slots(he)
   const bodies = entries.map((entry) =>
     entry
-      .replaceAll(' ~ ', "\\s+(?:[\\w',/-]+\\s+){0,4}?")
+      .replaceAll(' ~ ', " (?:[\\w',/-]+ ){0,4}?")
       .replaceAll(/\{(\w+)\}/g, (whole, name: string) => table[name] ?? whole)
       .replaceAll("n't", "n'?t")
-      .replaceAll(/ (?!\?)/g, '\\s+'),
   )
   return new RegExp(`(?<![\\w])(?:${bodies.join('|')})(?!\\w)`, 'g')
 }

@@ -1,8 +1,8 @@
 import type { GuidanceContext, GuidancePerson, Span } from './types.ts'
 
 /**
- * One text made ready for the rules. Every string has the length of the original, so an offset means the same
- * in each of them.
+ * One text made ready for the rules. Runs of white space are one character here, so that word lists may use a
+ * plain space; an offset means the same in `cased` and `plain`, and `offsets` leads back to the text as typed.
  */
 export type Reading = {
   readonly context: GuidanceContext
@@ -10,6 +10,8 @@ export type Reading = {
   readonly cased: string
   /** Lower case; each letter of a survivor's name is `S`, of a perpetrator's `P`, of a child's `C`. */
   readonly plain: string
+  /** For each character here, its UTF-16 offset in the text as typed. */
+  readonly offsets: readonly number[]
   readonly sentences: readonly Span[]
   /** Words inside quotation marks, without the marks. */
   readonly quotes: readonly Span[]
@@ -185,23 +187,43 @@ const findQuotes = (cased: string): Span[] => {
 const heSigns =
   /\b(?:mr S|his (?:wife|partner|ex|girlfriend|boyfriend|husband|daughter|son|grandson|grand-?daughter|mother|brother|nephew|niece|carer)[^.]{0,12} P)/
 
+/** One character for each run of white space: a line break if there is one in it, else a space. */
+const collapse = (straight: string): { readonly cased: string; readonly offsets: number[] } => {
+  const parts: string[] = []
+  const offsets: number[] = []
+  for (const match of straight.matchAll(/\s+|\S+/g)) {
+    const isSpace = match[0].trim() === ''
+    const part = isSpace ? (match[0].includes('\n') ? '\n' : ' ') : match[0]
+    for (let index = 0; index < part.length; index++) offsets.push(match.index + index)
+    parts.push(part)
+  }
+  return { cased: parts.join(''), offsets }
+}
+
 /**
  * Reads a text once for all rules. Pure; never throws, whatever the text.
  *
  * @param text as typed, any length
  */
 export const readText = (text: string, context: GuidanceContext): Reading => {
-  const cased = straighten(text)
-  const plain = tagPeople(cased, context.people)
+  const { cased, offsets } = collapse(straighten(text))
+  const plain = tagPeople(cased, context.people).replaceAll('\n', ' ')
   const mr = context.people.some((person) => person.role === 'survivor' && /^mr\b/i.test(person.name))
   return {
     context,
     cased,
     plain,
+    offsets,
     sentences: splitSentences(cased),
     quotes: findQuotes(cased),
     survivorIsHe: mr || heSigns.test(plain),
   }
+}
+
+/** Where a range lies in the text as typed. */
+export const asTyped = (reading: Reading, span: Span): Span => {
+  const start = reading.offsets[span.start] ?? 0
+  return { start, end: (reading.offsets[span.end - 1] ?? start) + 1 }
 }
 
 /** The sentence that holds an offset. */

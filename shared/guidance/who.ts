@@ -43,11 +43,12 @@ const maleWord =
 const pronounRole = (word: string, reading: Reading, found: readonly Reference[]): Role => {
   const female = isFemale(word)
   const own: Role = female === reading.survivorIsHe ? 'P' : 'S'
+  const inSentence = found.slice(-4)
   const before = found.findLast((one) => {
     if (one.role === own) return true
     const named = reading.plain.slice(one.start, one.end)
     if (one.pronoun) return one.role !== 'S' && one.role !== 'P' && isFemale(named) === female
-    if (one.role === 'C') return one === found.at(-1)
+    if (one.role === 'C') return one === found.at(-1) && /^C/.test(named) && !inSentence.some((other) => other.role === 'T')
     return one.role === 'T' && (female ? !maleWord.test(named) : !femaleWord.test(named))
   })
   return before?.role ?? own

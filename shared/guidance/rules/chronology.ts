@@ -24,7 +24,7 @@ type Marker = Span & { readonly clause: number; readonly dated: boolean }
 const clausesOf = (text: string): Span[] => {
   const spans: Span[] = []
   let start = 0
-  for (const match of text.matchAll(/[.!?;:\n]+(?=\s|$)|,(?=\s)|\s-\s|\b(?:and|but|then)\b(?=\s)/g)) {
+  for (const match of text.matchAll(/[.!?;:\n]+(?=\s|$)|,(?=\s)|\s-\s|\b(?:and|but|then)\b(?=\s)/gi)) {
     spans.push({ start, end: match.index })
     start = match.index + match[0].length
   }
@@ -45,7 +45,7 @@ const isHabit = (reading: Reading, hit: Hit): boolean =>
   ) || /^s\b/.test(reading.plain.slice(hit.end, hit.end + 2))
 
 const markersOf = (reading: Reading): Marker[] => {
-  const clauses = clausesOf(reading.plain)
+  const clauses = clausesOf(reading.cased)
   const clauseOf = (hit: Hit) =>
     clauses.findIndex((clause) => hit.start >= clause.start && hit.start <= clause.end)
   const markers: Marker[] = []

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { evaluate, type Labelled, readLabelled } from '#test/fixtures/guidance/score.ts'
+
+const started = performance.now()
+const { reviewText, ruleIds } = await import('#shared/guidance/index.ts')
+reviewText('He hit her on Friday.', { kind: 'sharing', agencyKind: 'police', people: [] })
+const firstCallMs = performance.now() - started
+
+const dev = evaluate(readLabelled('dev'))
+const unseen = evaluate(readLabelled('unseen'))
+
+const pad = (text: string, width: number) => text.padEnd(width)
+const figure = (value: number) => (Number.isNaN(value) ? '   –' : value.toFixed(2)).padStart(5)
+
+console.log(`${pad('label', 20)} |  dev: n     P     R    F1 | unseen: n     P     R    F1`)
+for (const rule of ruleIds) {
+  const a = dev.labels.get(rule)
+  const b = unseen.labels.get(rule)
+  if (a === undefined || b === undefined) continue
+  console.log(
+    `${pad(rule, 20)} | ${String(a.positives).padStart(7)} ${figure(a.precision)} ${figure(a.recall)} ${figure(a.f1)} |` +
+      ` ${String(b.positives).padStart(9)} ${figure(b.precision)} ${figure(b.recall)} ${figure(b.f1)}`,
+  )
+}
+console.log(
+  `${pad('micro', 20)} | ${' '.repeat(7)} ${figure(dev.micro.precision)} ${figure(dev.micro.recall)} ${figure(dev.micro.f1)} |` +
+    ` ${' '.repeat(9)} ${figure(unseen.micro.precision)} ${figure(unseen.micro.recall)} ${figure(unseen.micro.f1)}`,
+)
+const share = (part: number, whole: number) => `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`
+console.log(`clean texts flagged: dev ${share(dev.cleanFlagged, dev.clean)}, unseen ${share(unseen.cleanFlagged, unseen.clean)}`)
+
+/** Median time for one text of 120 words, over many different texts. */
+const speed = (rows: readonly Labelled[]): number => {
+  const words = rows.flatMap((row) => row.text.split(/\s+/))
+  const people = rows[0]?.people ?? []
+  const times: number[] = []
+  for (let round = 0; round < 200; round++) {
+    const from = (round * 37) % Math.max(1, words.length - 120)
+    const text = words.slice(from, from + 120).join(' ')
+    const before = performance.now()
+    reviewText(text, { kind: round % 4 === 0 ? 'action' : 'sharing', agencyKind: 'police', people })
+    times.push(performance.now() - before)
+  }
+  times.sort((a, b) => a - b)
+  return times[Math.floor(times.length / 2)] ?? 0
+}
+const folder = new URL('../../resources/guidance/', import.meta.url)
+const bytes = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .reduce((sum, name) => sum + statSync(new URL(name, folder)).size, 0)
+console.log(`first call with loading ${firstCallMs.toFixed(0)} ms; a text of 120 words ${speed(readLabelled('dev')).toFixed(2)} ms (median)`)
+console.log(`data ${(bytes / 1024).toFixed(0)} KB in ${readdirSync(folder).length} files; ${readFileSync(new URL('messages.json', folder)).length} bytes of messages`)
