@@ -28,7 +28,7 @@ test('whatever is given to the log, no text of a person’s comes out', () => {
 })
 
 const at = (platform: NodeJS.Platform, env: Record<string, string> = {}, argv: string[] = []) =>
-  foldersFor({ platform, home: '/home/a', env, argv, cwd: '/work' })
+  foldersFor({ platform, home: '/home/a', env, argv, cwd: '/home/b' })
 
 test.each([
   ['linux', at('linux'), '/home/a/.local/share/marac-room', '/home/a/Documents/Marac Room'],
@@ -37,7 +37,7 @@ test.each([
   ['macOS', at('darwin'), '/home/a/Library/Application Support/Marac Room', '/home/a/Documents/Marac Room'],
   ['--data', at('linux', { MARAC_ROOM_DATA: '/env' }, ['--data', '/given']), '/given', '/given/documents'],
   ['--data=', at('linux', {}, ['--data=/given']), '/given', '/given/documents'],
-  ['relative', at('linux', {}, ['--data', 'here']), '/work/here', '/work/here/documents'],
+  ['relative', at('linux', {}, ['--data', 'here']), '/home/b/here', '/home/b/here/documents'],
   ['environment', at('linux', { MARAC_ROOM_DATA: '/env' }), '/env', '/env/documents'],
 ])('folders on %s', (_name, folders, data, documents) => {
   expect(folders).toEqual({

@@ -6,9 +6,8 @@ import { isOurPage } from '#electron/host/sender.ts'
 import { appOrigin, appScheme, isAppAddress } from '#electron/shell/app-scheme.ts'
 import { guardContents } from '#electron/shell/contents-guard.ts'
 import { senderOf } from '#electron/shell/frame-sender.ts'
-import { menuTemplate } from '#electron/shell/menu.ts'
 import { guardSession, mayRequest } from '#electron/shell/session-guard.ts'
-import { ownSwitches, refusedSwitches } from '#electron/shell/switches.ts'
+import { ownSwitches } from '#electron/shell/switches.ts'
 import { partition, webPreferences, windowOptions } from '#electron/shell/web-preferences.ts'
 import { fakeContents, fakeSession } from '#test/harness/electron-fakes.ts'
 
@@ -265,28 +264,6 @@ describe('how the app is built and started', () => {
     })
     expect(settings).toMatch(/^disableAsarIntegrity: false$/m)
     expect(settings).toMatch(/^publish: null$/m)
-  })
-
-  test('the app does not start with a door for debuggers open', () => {
-    const given = (names: string[]) => (name: string) => names.includes(name)
-    for (const name of [
-      'remote-debugging-port',
-      'remote-debugging-pipe',
-      'inspect',
-      'no-sandbox',
-      'js-flags',
-    ])
-      expect(refusedSwitches(given([name]), true, true)).toEqual([name])
-    expect(refusedSwitches(given(['remote-debugging-port', 'inspect']), false, false)).toHaveLength(2)
-    expect(refusedSwitches(given(['remote-debugging-port', 'inspect']), false, true)).toEqual([])
-    expect(refusedSwitches(given(['disable-web-security']), false, true)).toEqual(['disable-web-security'])
-    expect(refusedSwitches(given([]), true, false)).toEqual([])
-  })
-
-  test('no menu entry opens DevTools or reloads', () => {
-    expect(menuTemplate('win32')).toBeNull()
-    expect(menuTemplate('linux')).toBeNull()
-    expect(JSON.stringify(menuTemplate('darwin'))).not.toMatch(/devtools|reload/i)
   })
 
   test('every item of the list has its test', () => {

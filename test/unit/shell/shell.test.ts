@@ -3,10 +3,11 @@ import { expect, test, vi } from 'vitest'
 import { openCrashBrake } from '#electron/host/crash-brake.ts'
 import { serveApp } from '#electron/shell/app-scheme.ts'
 import { nativeDesktop } from '#electron/shell/desktop.ts'
-import { zoomAfter } from '#electron/shell/menu.ts'
+import { menuTemplate, zoomAfter } from '#electron/shell/menu.ts'
 import { watchPower } from '#electron/shell/power.ts'
 import { shellWindow } from '#electron/shell/room-window.ts'
 import { serviceUtility } from '#electron/shell/service-utility.ts'
+import { refusedSwitches } from '#electron/shell/switches.ts'
 import { recorder } from '#test/harness/electron-fakes.ts'
 
 const log = (): void => undefined
@@ -222,4 +223,20 @@ test('the case service gets no environment that changes Node, and its output goe
   child.post({ kind: 'stop' })
   expect(posted).toEqual([{ kind: 'stop' }])
   expect(ended).toHaveBeenCalledOnce()
+})
+
+test('the app does not start with a door for debuggers open', () => {
+  const given = (names: string[]) => (name: string) => names.includes(name)
+  for (const name of ['remote-debugging-port', 'remote-debugging-pipe', 'inspect', 'no-sandbox', 'js-flags'])
+    expect(refusedSwitches(given([name]), true, true)).toEqual([name])
+  expect(refusedSwitches(given(['remote-debugging-port', 'inspect']), false, false)).toHaveLength(2)
+  expect(refusedSwitches(given(['remote-debugging-port', 'inspect']), false, true)).toEqual([])
+  expect(refusedSwitches(given(['disable-web-security']), false, true)).toEqual(['disable-web-security'])
+  expect(refusedSwitches(given([]), true, false)).toEqual([])
+})
+
+test('no menu entry opens DevTools or reloads', () => {
+  expect(menuTemplate('win32')).toBeNull()
+  expect(menuTemplate('linux')).toBeNull()
+  expect(JSON.stringify(menuTemplate('darwin'))).not.toMatch(/devtools|reload/i)
 })
