@@ -1,7 +1,8 @@
 import { QueryClient, useQuery } from '@tanstack/react-query'
 import type { InputOf, OutputOf } from '#shared/contract/calls.ts'
 import { ask, type CommandName, command, type QueryName } from './client.ts'
-import type { Problem } from './problem.ts'
+import { asProblem, type Problem } from './problem.ts'
+import { keepUnsent } from './unsent.ts'
 
 /** What has been read stays fresh until a command changes rows; nothing is read again on focus or by a timer. */
 export const rows = new QueryClient({
@@ -43,11 +44,23 @@ export function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return run
 }
 
+/** Sends a command; where the case service ended under it, it is kept for after the unlock. */
+async function deliver<N extends CommandName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+  const commandId = crypto.randomUUID()
+  try {
+    return await command(name, input, commandId)
+  } catch (thrown) {
+    const problem = asProblem(thrown)
+    keepUnsent({ name, input, commandId }, problem)
+    throw problem
+  }
+}
+
 /** Sends a command, then reads again what is on screen. Throws a Problem. */
 export async function write<N extends CommandName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
   underway += 1
   try {
-    const output = await command(name, input)
+    const output = await deliver(name, input)
     await rows.invalidateQueries()
     return output
   } finally {
@@ -67,7 +80,7 @@ export async function writeSettled<N extends CommandName>(
 ): Promise<OutputOf<N>> {
   underway += 1
   try {
-    const output = await command(name, input)
+    const output = await deliver(name, input)
     await rows.invalidateQueries({ refetchType: 'none' })
     settle(output)
     return output

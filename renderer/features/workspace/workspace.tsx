@@ -2,12 +2,14 @@ import { useEffect, useState } from 'react'
 import { useActions } from '#renderer/actions/use-actions.ts'
 import { ask } from '#renderer/api/client.ts'
 import { fresh } from '#renderer/api/rows.ts'
+import { sendUnsent } from '#renderer/api/unsent.ts'
 import { LivePage } from '#renderer/features/live/index.ts'
 import { MeetingsPage } from '#renderer/features/meetings/index.ts'
 import { MinutesPage } from '#renderer/features/minutes/index.ts'
 import { OpeningPage } from '#renderer/features/opening/index.ts'
 import { PreparePage } from '#renderer/features/prepare/index.ts'
 import { SettingsPage } from '#renderer/features/settings/index.ts'
+import { notice } from '#renderer/state/notices.ts'
 import { go, useRoute } from '#renderer/state/route.ts'
 import { useActivity } from './use-activity.ts'
 
@@ -19,6 +21,9 @@ export function Workspace() {
 
   useEffect(() => {
     const place = async () => {
+      const late = await sendUnsent()
+      if (late > 0)
+        notice(`${late.toString()} unsaved ${late === 1 ? 'change was' : 'changes were'} saved now`)
       const meetings = await fresh('meeting.list', {})
       const open = meetings.find((one) => one.state === 'open' || one.state === 'on-break')
       if (open !== undefined) go({ screen: 'live', meetingId: open.meeting.id })
