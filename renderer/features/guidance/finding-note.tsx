@@ -1,0 +1,59 @@
+import { Keys } from '#renderer/ui/keys.tsx'
+import classes from './finding-note.module.css'
+import { FindingPanel } from './finding-panel.tsx'
+import { holdFocus } from './hold-focus.ts'
+import { adviceOf } from './note-words.ts'
+import type { Review } from './use-review.ts'
+
+type Props = {
+  readonly review: Review
+  /** Lines that are kept free for it, whether it says something or not. */
+  readonly lines?: 1 | 2 | 3
+  /** What stands in its place while there is nothing to say. */
+  readonly otherwise?: string
+}
+
+/**
+ * The note in the margin of a text: what the finding at the caret says, in a place of its own that is always there.
+ * Screen readers come upon it where it stands and hear nothing of it until they ask.
+ */
+export function FindingNote({ review, lines = 2, otherwise = '' }: Props) {
+  const { current, findings } = review
+  return (
+    <div className={classes.note} data-lines={lines} {...review.around}>
+      {current === null ? (
+        <span className={classes.otherwise}>{otherwise}</span>
+      ) : (
+        <>
+          <button
+            type="button"
+            className={classes.words}
+            aria-expanded={review.opened}
+            aria-label={`Hint: ${current.message} More about it`}
+            onMouseDown={holdFocus}
+            onClick={() => (review.opened ? review.close() : review.choose(current))}
+          >
+            <span className={classes.clamped}>
+              <strong>{current.message}</strong> {adviceOf(current)}
+            </span>
+          </button>
+          <span className={classes.ways}>
+            {review.canUse && (
+              <button type="button" onMouseDown={holdFocus} onClick={review.use}>
+                Use <Keys of="Alt+Enter" />
+              </button>
+            )}
+            <button type="button" onMouseDown={holdFocus} onClick={() => review.keep('this')}>
+              Keep <Keys of="Alt+J" />
+            </button>
+            <button type="button" onMouseDown={holdFocus} onClick={review.next}>
+              {findings.length > 1 ? `${findings.indexOf(current) + 1} of ${findings.length}` : 'More'}{' '}
+              <Keys of="Alt+H" />
+            </button>
+          </span>
+        </>
+      )}
+      <FindingPanel review={review} />
+    </div>
+  )
+}

@@ -1,0 +1,6 @@
+export { FindingNote } from './finding-note.tsx'
+export { Mirror } from './mirror.tsx'
+export { ReviewedField, useReviewedField } from './reviewed-field.tsx'
+export { ReviewedText } from './reviewed-text.tsx'
+export { type About, useGuidance } from './use-guidance.ts'
+export { type Review, useReview } from './use-review.ts'
