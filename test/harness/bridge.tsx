@@ -32,6 +32,10 @@ function addMissing(): void {
     disconnect(): void {}
   } as never
   Element.prototype.scrollIntoView ??= () => undefined
+  if (!('fonts' in document)) {
+    const fonts = { addEventListener: () => undefined, removeEventListener: () => undefined }
+    Object.defineProperty(document, 'fonts', { value: fonts, configurable: true })
+  }
 }
 
 // Mantine gives the focus back a moment after a pop-up closes: the document has to be there until then.

@@ -113,7 +113,7 @@ export function AgendaList({ arranging, isDefaultOrder, withdrawn, added, chosen
       </div>
       <div className={classes.foot}>
         <ActionButton action="case.add" variant="filled" />
-        <Button variant="default" disabled={entries.length === 0} onClick={() => arranging.addBreak(chosen)}>
+        <Button variant="default" disabled={entries.length < 2} onClick={() => arranging.addBreak(chosen)}>
           Add a break
         </Button>
       </div>

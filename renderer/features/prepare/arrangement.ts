@@ -26,7 +26,7 @@ export function entriesOf(rows: readonly AgendaRow[]): readonly Entry[] {
 /**
  * What `agenda.arrange` needs to know of these lines. While the cases stand in the order they had, the meeting's own
  * order is kept as it is: moving a break does not end the default order. Breaks that the agenda is too short to show
- * are kept.
+ * are kept; one that comes to stand first or last goes between the nearest two cases.
  */
 export function arrangementOf(
   entries: readonly Entry[],
@@ -42,11 +42,15 @@ export function arrangementOf(
   let passed = 0
   for (const entry of entries) {
     if (entry.kind === 'case') passed += entry.counts ? 1 : 0
-    else breaks.push({ afterCases: Math.max(1, passed), minutes: entry.minutes })
+    else breaks.push({ afterCases: Math.max(1, Math.min(passed, counting - 1)), minutes: entry.minutes })
   }
-  const unseen = meeting.breaks.filter((one) => one.afterCases > counting)
+  const unseen = meeting.breaks.filter((one) => one.afterCases >= counting)
   return { order: sameOrder ? meeting.order : ids, breaks: [...breaks, ...unseen] }
 }
+
+/** A break stands between two cases: before the first or after the last it would mean nothing. */
+export const isSound = (entries: readonly Entry[]): boolean =>
+  entries[0]?.kind !== 'break' && entries.at(-1)?.kind !== 'break'
 
 /** The number that a further case of the meeting gets: one more than the highest. */
 export const nextNumber = (cases: readonly Pick<AgendaCase, 'number'>[]): number =>

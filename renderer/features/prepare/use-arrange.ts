@@ -3,7 +3,7 @@ import { attempt } from '#renderer/state/use-write.ts'
 import { moved } from '#renderer/ui/order-list.tsx'
 import { type AgendaPrediction, predictAgenda } from '#shared/domain/agenda.ts'
 import type { Meeting } from '#shared/domain/meeting.ts'
-import { type Arrangement, arrangementOf, type Entry, entriesOf } from './arrangement.ts'
+import { type Arrangement, arrangementOf, type Entry, entriesOf, isSound } from './arrangement.ts'
 import type { Prepared } from './use-prepare.ts'
 
 /** Minutes of a break that is added. */
@@ -55,10 +55,8 @@ export function useArrange({ view, area }: Pick<Prepared, 'view' | 'area'>, now:
   const target = (key: string, step: -1 | 1): number | null => {
     const from = placeOf(key)
     const to = from + step
-    // A break comes after at least one case.
-    const isFirstBreak = to === 0 && entries[from]?.kind === 'break'
-    const putsBreakFirst = from === 0 && step === 1 && entries[1]?.kind === 'break'
-    return from === -1 || to < 0 || to >= entries.length || isFirstBreak || putsBreakFirst ? null : to
+    if (from === -1 || to < 0 || to >= entries.length) return null
+    return isSound(moved(entries, from, to)) ? to : null
   }
   const move = (key: string, to: number): void => {
     const from = placeOf(key)
@@ -76,7 +74,7 @@ export function useArrange({ view, area }: Pick<Prepared, 'view' | 'area'>, now:
     },
     addBreak: (afterKey) => {
       const after = afterKey === null ? -1 : placeOf(afterKey)
-      const at = after === -1 ? Math.ceil(entries.length / 2) : after + 1
+      const at = after === -1 ? Math.ceil(entries.length / 2) : Math.min(after + 1, entries.length - 1)
       const added: Entry = { kind: 'break', key: 'added', minutes: BREAK_MINUTES }
       arrange([...entries.slice(0, at), added, ...entries.slice(at)])
     },
