@@ -113,8 +113,31 @@ export const reviewText = (text: string, context: GuidanceContext): readonly Fin
   }
   const allowed = allowedSpans(reading)
   return settle(findings)
-    .filter((one) => own.includes(one) || !allowed.some((span) => span.start <= one.start && one.end <= span.end))
+    .filter(
+      (one) => own.includes(one) || !allowed.some((span) => span.start <= one.start && one.end <= span.end),
+    )
     .filter((one) => !off.has(one.rule))
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map((one) => ({ ...one, ...asTyped(reading, one) }))
+}
+
+/**
+ * Compiles the word lists that nearly every text needs. For the interface to call when it is idle, before anybody
+ * types: it changes nothing but how long the first `reviewText` takes.
+ */
+export const warmUp = (): void => {
+  const people = [
+    { name: 'Aa', role: 'survivor' },
+    { name: 'Bb', role: 'perpetrator' },
+  ] as const
+  reviewText('Bb hit Aa at home on 3 May and she told her mother that he will not leave.', {
+    kind: 'sharing',
+    agencyKind: 'other',
+    people,
+  })
+  reviewText('Aa to be seen by the Idva, who will tell her what was agreed.', {
+    kind: 'action',
+    agencyKind: 'other',
+    people,
+  })
 }

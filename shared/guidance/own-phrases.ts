@@ -17,7 +17,10 @@ const wholeWords = (phrase: string): RegExp | undefined => {
 const spansOf = (text: string, phrase: string): Span[] => {
   const form = wholeWords(phrase)
   if (form === undefined) return []
-  return Array.from(text.matchAll(form), (match) => ({ start: match.index, end: match.index + match[0].length }))
+  return Array.from(text.matchAll(form), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
 }
 
 /** Lower case of the typed text: people's names are not masked here, as an area may list a name. */

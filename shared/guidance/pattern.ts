@@ -1,8 +1,12 @@
+import { type Heads, headsOf } from './heads.ts'
 import type { Reading } from './reading.ts'
 import type { Hit } from './types.ts'
 
-/** A compiled list; two forms, as `{S}` takes in "he" only where the text shows that the survivor is a man. */
-export type Pattern = { readonly she: RegExp; readonly he: RegExp }
+/** A few entries compiled together on first need; `heads` tells whether a text can match any of them. */
+type Group = { readonly heads: Heads; readonly source: string; form?: RegExp }
+
+/** A word list; two forms, as `{S}` takes in "he" only where the text shows that the survivor is a man. */
+export type Pattern = { readonly groups: (he: boolean) => readonly Group[] }
 
 const survivorNouns =
   'S+|victim|vp|v|survivor|aggrieved|the victim|mum|mother|mom|client|tenant|patient|pt|su|service user|parent|the lady|lady'
@@ -25,56 +29,108 @@ const slots = (he: boolean): Readonly<Record<string, string>> => ({
   day: '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)',
 })
 
-const build = (entries: readonly string[], he: boolean): RegExp => {
+/** Entries per compiled expression: more of them are slow to compile, fewer are slow to run. */
+const groupSize = 8
+
+/** Slots filled in. Small counted loops are written wider, since the engine unrolls them at a cost. */
+const fill = (entry: string, table: Readonly<Record<string, string>>): string =>
+  entry
+    .replaceAll(' ~ ', " (?:[\\w',/-]+ ){0,4}?")
+    .replaceAll(/\{(\w+)\}/g, (whole, name: string) => table[name] ?? whole)
+    .replaceAll("n't", "n'?t")
+    .replaceAll(/\{0,[123]\}/g, '{0,4}')
+
+/** The words after "{S} " tell more about a text than the survivor, who is in all of them. */
+const headsOfEntry = (entry: string, table: Readonly<Record<string, string>>): Heads =>
+  headsOf(fill(entry.startsWith('{S} ') ? entry.slice(4) : entry, table))
+
+const build = (entries: readonly string[], he: boolean): Group[] => {
   const table = slots(he)
-  const bodies = entries.map((entry) =>
-    entry
-      .replaceAll(' ~ ', " (?:[\\w',/-]+ ){0,4}?")
-      .replaceAll(/\{(\w+)\}/g, (whole, name: string) => table[name] ?? whole)
-      .replaceAll("n't", "n'?t")
-  )
-  return new RegExp(`(?<![\\w])(?:${bodies.join('|')})(?!\\w)`, 'g')
+  const sorted = entries
+    .map((entry) => {
+      const heads = headsOfEntry(entry, table)
+      return {
+        heads,
+        source: fill(entry, table),
+        key: heads === undefined ? '' : ([...heads].sort()[0] ?? ''),
+      }
+    })
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  const groups: Group[] = []
+  for (let at = 0; at < sorted.length; ) {
+    // entries that could begin with anything stand first, in groups of their own
+    const isOpen = sorted[at]?.heads === undefined
+    const part = sorted.slice(at, at + groupSize).filter((one) => (one.heads === undefined) === isOpen)
+    at += part.length
+    groups.push({
+      heads: isOpen ? undefined : new Set(part.flatMap((one) => [...(one.heads ?? [])])),
+      source: part.map((one) => one.source).join('|'),
+    })
+  }
+  return groups
 }
 
 /**
- * Compiles a word list. An entry is a regular expression over the plain text (lower case, straight quotes) with
- * a few slots: `{S}` the survivor, `{P}` the person causing harm, `{month}`, `{day}`, and ` ~ ` for up to four words.
- * Compiled on first use, so that importing costs nothing.
+ * Makes a word list ready. An entry is a regular expression over the plain text (lower case, straight quotes,
+ * single spaces) with a few slots: `{S}` the survivor, `{P}` the person causing harm, `{month}`, `{day}`, and
+ * ` ~ ` for up to four words. Nothing is compiled before a text needs it.
  */
 export const pattern = (...lists: readonly (readonly string[])[]): Pattern => {
-  const built = new Map<boolean, RegExp>()
-  const get = (he: boolean): RegExp => {
-    const known = built.get(he)
-    if (known !== undefined) return known
-    const made = build(lists.flat(), he)
-    built.set(he, made)
-    return made
-  }
+  const built = new Map<boolean, Group[]>()
   return {
-    get she() {
-      return get(false)
-    },
-    get he() {
-      return get(true)
+    groups: (he) => {
+      const known = built.get(he)
+      if (known !== undefined) return known
+      const made = build(lists.flat(), he)
+      built.set(he, made)
+      return made
     },
   }
 }
 
-const formFor = (reading: Reading, list: Pattern): RegExp => (reading.survivorIsHe ? list.he : list.she)
+const formOf = (group: Group): RegExp => {
+  group.form ??= new RegExp(`(?<![\\w])(?:${group.source})(?!\\w)`, 'g')
+  return group.form
+}
 
-/** All matches of a list in the text, or in a part of it. */
+const meets = (heads: ReadonlySet<string>, words: ReadonlySet<string>): boolean => {
+  for (const head of heads) if (words.has(head)) return true
+  return false
+}
+
+/** The groups of a list that could match this text. */
+const candidates = (reading: Reading, list: Pattern): RegExp[] => {
+  const forms: RegExp[] = []
+  for (const group of list.groups(reading.survivorIsHe)) {
+    if (group.heads === undefined || meets(group.heads, reading.heads)) forms.push(formOf(group))
+  }
+  return forms
+}
+
+const withoutOverlaps = (sorted: readonly Hit[]): Hit[] => {
+  const kept: Hit[] = []
+  for (const hit of sorted) if (hit.start >= (kept.at(-1)?.end ?? 0)) kept.push(hit)
+  return kept
+}
+
+/** All matches of a list in the text, or in a part of it, from left to right and without overlaps. */
 export const find = (reading: Reading, list: Pattern, start = 0, end = reading.plain.length): Hit[] => {
-  const whole = start === 0 && end === reading.plain.length
-  const part = whole ? reading.plain : reading.plain.slice(start, end)
-  return Array.from(part.matchAll(formFor(reading, list)), (match) => ({
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-  }))
+  const part = reading.plain.slice(start, end)
+  const hits: Hit[] = []
+  for (const form of candidates(reading, list)) {
+    for (const match of part.matchAll(form)) {
+      hits.push({ start: start + match.index, end: start + match.index + match[0].length })
+    }
+  }
+  hits.sort((a, b) => a.start - b.start || b.end - a.end)
+  return withoutOverlaps(hits)
 }
 
 /** Whether a list matches in the text, or in a part of it. */
 export const has = (reading: Reading, list: Pattern, start = 0, end = reading.plain.length): boolean => {
-  const form = formFor(reading, list)
-  form.lastIndex = 0
-  return form.test(reading.plain.slice(start, end))
+  const part = reading.plain.slice(start, end)
+  return candidates(reading, list).some((form) => {
+    form.lastIndex = 0
+    return form.test(part)
+  })
 }

@@ -1,3 +1,5 @@
+import words from '#resources/guidance/people.json' with { type: 'json' }
+import { headsIn } from './heads.ts'
 import type { GuidanceContext, GuidancePerson, Span } from './types.ts'
 
 /**
@@ -12,6 +14,8 @@ export type Reading = {
   readonly plain: string
   /** For each character here, its UTF-16 offset in the text as typed. */
   readonly offsets: readonly number[]
+  /** Beginnings of its words, see `heads.ts`. */
+  readonly heads: ReadonlySet<string>
   readonly sentences: readonly Span[]
   /** Words inside quotation marks, without the marks. */
   readonly quotes: readonly Span[]
@@ -22,72 +26,7 @@ export type Reading = {
 const tagOf = { survivor: 'S', perpetrator: 'P', child: 'C' } as const
 const titles = /^(?:mr|mrs|ms|miss|dr|mx|sir|lady)\.?$/i
 /** First names that are also everyday words: tagged only when written as a name. */
-const everyday = new Set([
-  'will',
-  'mark',
-  'joy',
-  'grace',
-  'faith',
-  'hope',
-  'rose',
-  'may',
-  'june',
-  'april',
-  'summer',
-  'dawn',
-  'eve',
-  'ray',
-  'rob',
-  'bill',
-  'sue',
-  'pat',
-  'art',
-  'rich',
-  'frank',
-  'jack',
-  'max',
-  'penny',
-  'amber',
-  'ivy',
-  'lily',
-  'daisy',
-  'mercy',
-  'comfort',
-  'precious',
-  'blessing',
-  'patience',
-  'charity',
-  'honor',
-  'chase',
-  'hunter',
-  'mason',
-  'drew',
-  'lance',
-  'miles',
-  'nick',
-  'norm',
-  'guy',
-  'gene',
-  'dean',
-  'sandy',
-  'holly',
-  'olive',
-  'ruby',
-  'pearl',
-  'crystal',
-  'star',
-  'sky',
-  'skye',
-  'melody',
-  'harmony',
-  'verity',
-  'constant',
-  'prince',
-  'king',
-  'major',
-  'angel',
-  'sunny',
-])
+const everyday = new Set(words.everydayNames)
 
 const plainChars: Readonly<Record<string, string>> = {
   '\u2018': "'",
@@ -214,6 +153,7 @@ export const readText = (text: string, context: GuidanceContext): Reading => {
     cased,
     plain,
     offsets,
+    heads: headsIn(plain),
     sentences: splitSentences(cased),
     quotes: findQuotes(cased),
     survivorIsHe: mr || heSigns.test(plain),

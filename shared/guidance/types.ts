@@ -1,3 +1,7 @@
+import type { AgencyKind } from '#shared/domain/agency.ts'
+
+export type { AgencyKind }
+
 /** The labels of the guidance, plus `too-long`, which the live screen needs and the labelling guide does not score. */
 export const ruleIds = [
   'chronology',
@@ -18,24 +22,6 @@ export const ruleIds = [
 ] as const
 
 export type RuleId = (typeof ruleIds)[number]
-
-export const agencyKinds = [
-  'police',
-  'idva',
-  'housing',
-  'childrens-social-care',
-  'adult-social-care',
-  'health',
-  'mental-health',
-  'substance-use',
-  'probation',
-  'education',
-  'by-and-for',
-  'voluntary',
-  'other',
-] as const
-
-export type AgencyKind = (typeof agencyKinds)[number]
 
 /** Somebody of the case, by the name that the text uses for them. */
 export type GuidancePerson = {

@@ -48,7 +48,8 @@ const pronounRole = (word: string, reading: Reading, found: readonly Reference[]
     if (one.role === own) return true
     const named = reading.plain.slice(one.start, one.end)
     if (one.pronoun) return one.role !== 'S' && one.role !== 'P' && isFemale(named) === female
-    if (one.role === 'C') return one === found.at(-1) && /^C/.test(named) && !inSentence.some((other) => other.role === 'T')
+    if (one.role === 'C')
+      return one === found.at(-1) && /^C/.test(named) && !inSentence.some((other) => other.role === 'T')
     return one.role === 'T' && (female ? !maleWord.test(named) : !femaleWord.test(named))
   })
   return before?.role ?? own
@@ -63,16 +64,13 @@ const relationRole = (reading: Reading, groups: Groups, end: number, last: Refer
   if (after?.[1] === 'S' || after?.[1] === 'P' || after?.[1] === 'C') {
     if (!/^(?:,)/.test(reading.plain.slice(end, end + 1))) return after[1]
   }
-  if (
-    /^(?:mother|mum|mam)$/.test(groups['relation'] ?? '') &&
-    /^(?:his|her|the|C)/.test(groups['owner'] ?? '')
-  ) {
-    if (last?.role === 'C' || /^C/.test(groups['owner'] ?? '')) return 'S'
+  if (/^(?:mother|mum|mam)$/.test(groups.relation ?? '') && /^(?:his|her|the|C)/.test(groups.owner ?? '')) {
+    if (last?.role === 'C' || /^C/.test(groups.owner ?? '')) return 'S'
     if (parentAndChild.test(reading.plain)) return 'S'
   }
   if (
-    /^(?:father|dad)$/.test(groups['relation'] ?? '') &&
-    (/^C/.test(groups['owner'] ?? '') || last?.role === 'C')
+    /^(?:father|dad)$/.test(groups.relation ?? '') &&
+    (/^C/.test(groups.owner ?? '') || last?.role === 'C')
   ) {
     return 'P'
   }
@@ -104,24 +102,24 @@ const referenceOf = (reading: Reading, match: RegExpMatchArray, found: readonly 
     owner,
     pronoun,
   })
-  if (groups['tag'] !== undefined) {
+  if (groups.tag !== undefined) {
     return at(
-      groups['tag'].startsWith('S') ? 'S' : groups['tag'].startsWith('P') ? 'P' : 'C',
-      groups['tagOwner'] !== undefined,
+      groups.tag.startsWith('S') ? 'S' : groups.tag.startsWith('P') ? 'P' : 'C',
+      groups.tagOwner !== undefined,
     )
   }
-  if (groups['relation'] !== undefined) {
-    return at(relationRole(reading, groups, end, last), groups['relationOwner'] !== undefined)
+  if (groups.relation !== undefined) {
+    return at(relationRole(reading, groups, end, last), groups.relationOwner !== undefined)
   }
-  if (groups['bare'] !== undefined) return at('T', groups['bareOwner'] !== undefined)
-  if (groups['child'] !== undefined) return at('C', groups['childOwner'] !== undefined)
-  if (groups['partner'] !== undefined) {
-    if (isOthersPartner(groups['partnerOwner'], last)) return at('T', groups['partnerPossessive'] !== undefined)
-    return at(partnerRole(reading, groups['partnerOwner']), groups['partnerPossessive'] !== undefined)
+  if (groups.bare !== undefined) return at('T', groups.bareOwner !== undefined)
+  if (groups.child !== undefined) return at('C', groups.childOwner !== undefined)
+  if (groups.partner !== undefined) {
+    if (isOthersPartner(groups.partnerOwner, last)) return at('T', groups.partnerPossessive !== undefined)
+    return at(partnerRole(reading, groups.partnerOwner), groups.partnerPossessive !== undefined)
   }
-  if (groups['survivor'] !== undefined) return at('S', groups['survivorOwner'] !== undefined)
-  if (groups['harmer'] !== undefined) return at('P', groups['harmerOwner'] !== undefined)
-  const word = groups['pronoun'] ?? ''
+  if (groups.survivor !== undefined) return at('S', groups.survivorOwner !== undefined)
+  if (groups.harmer !== undefined) return at('P', groups.harmerOwner !== undefined)
+  const word = groups.pronoun ?? ''
   return at(pronounRole(word, reading, found), word === 'her' || word === 'his', true)
 }
 

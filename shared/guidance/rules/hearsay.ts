@@ -24,7 +24,9 @@ export const hearsay = (reading: Reading): Hit[] =>
   find(reading, hedges).filter((hit) => {
     if (isQuoted(reading, hit.start)) return false
     const sentence = sentenceAt(reading, hit.start)
-    const isJudgement = belief.test(reading.plain.slice(hit.start, hit.end)) && basis.test(reading.plain.slice(hit.end, sentence.end))
+    const isJudgement =
+      belief.test(reading.plain.slice(hit.start, hit.end)) &&
+      basis.test(reading.plain.slice(hit.end, sentence.end))
     return !(
       isJudgement ||
       has(reading, sources, sentence.start, sentence.end) ||
