@@ -11,10 +11,8 @@ import { useLiveCase } from './use-live.ts'
 export function FeedbackForm() {
   const { file, carrier } = useLiveCase()
   const caseId = file.record.id
-  const { value, change, flush } = useDraft<Feedback>(
-    file.feedback,
-    async (draft) =>
-      (await attempt('feedback.save', { ...draft, caseId, revision: file.feedback.revision })) !== null,
+  const { value, change, flush } = useDraft<Feedback>(file.feedback, (draft) =>
+    attempt('feedback.save', { ...draft, caseId }),
   )
   const person = file.voice.speakerName
   return (
