@@ -8,7 +8,7 @@ const titles = new Set(
 const beforeNumbers = new Set('no nos para art s p pp ext tel ref fig cert sched reg sec'.split(' '))
 /** Abbreviations that may end a sentence: then the next one begins with a capital. */
 const mayEnd = new Set(
-  'etc a.m p.m am pm hr hrs min mins wk wks mth mths yr yrs jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc ltd dept est rd ave al'.split(
+  'etc a.m p.m am pm hr hrs min mins wk wks mth mths yr yrs jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc ltd cert dept est rd ave al'.split(
     ' ',
   ),
 )
@@ -18,6 +18,8 @@ const starters = new Set(
     ' ',
   ),
 )
+
+const calendar = /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu
 
 const listMark = /(?:[-*\u2022\u2023\u25aa\u25e6\u00b7\u2013\u2014]|\d{1,2}[.)])[ \t]+/uy
 const bulletMark = /[-*\u2022\u2023\u25aa\u25e6\u00b7\u2013\u2014][ \t]+/uy
@@ -40,11 +42,12 @@ function closes(text: string, at: number, marks: string): boolean {
   if (!marks.startsWith('.')) return true
   const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0] ?? ''
   const known = word.toLowerCase()
-  const starts = starters.has(next.replace(/[^\p{L}].*$/u, '').toLowerCase())
+  const starts =
+    !lower && !/^\p{L}\./u.test(next) && starters.has(next.replace(/[^\p{L}].*$/u, '').toLowerCase())
   if (titles.has(known)) return known === 'st' && /\p{Lu}\p{L}+ St$/u.test(text.slice(0, at)) && starts
   if (beforeNumbers.has(known) && /^[A-Z]*\d/u.test(next)) return false
   if (/^(?:\p{L}\.)*\p{Lu}$/u.test(word)) return starts
-  if (mayEnd.has(known)) return !lower && !/^\d/u.test(next)
+  if (mayEnd.has(known)) return !lower && !/^\d/u.test(next) && !calendar.test(next)
   return true
 }
 
