@@ -6,7 +6,7 @@ import { references } from '../who.ts'
 
 const join = (list: readonly string[]): string => list.join('|').replaceAll(' ', '\\s+')
 const name = "[A-Z][A-Za-z]*(?:['.-][A-Za-z]+)*"
-const notPlace = new RegExp(`^(?:${join(words.notPlaces)})(?:'s)?$`)
+const notPlace = new RegExp(`^(?:${join(words.notPlaces)})(?:'?s)?$`)
 
 const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/gi
 const address = new RegExp(
@@ -19,7 +19,7 @@ const premises = new RegExp(
 )
 const chain = new RegExp(`\\b(?:${join(words.chains)})\\b`, 'g')
 const town = new RegExp(
-  `\\b(?:in|to|at|near|around|towards|outside|of|from|via|on)\\s+(?:the\\s+)?((?:(?:North|South|East|West|Upper|Lower|Great|Little|New|Old|Central)\\s+)?${name}(?:[- ](?:on|upon|le|by|under|in|St)[- ]${name}|\\s+${name}){0,2})`,
+  `\\b(?:in|to|at|near|around|towards|outside|on)\\s+(?:the\\s+)?((?:(?:North|South|East|West|Upper|Lower|Great|Little|New|Old|Central)\\s+)?${name}(?:[- ](?:on|upon|le|by|under|in|St)[- ]${name}|\\s+${name}){0,2})`,
   'g',
 )
 const plainPlace =
@@ -31,7 +31,7 @@ const stay = pattern(words.stay)
 const routine = pattern(words.routine)
 const clean = pattern(words.clean)
 const accommodation =
-  /\b(?:moved?|moving|relocat\w+|liv(?:es|ing)|gone|fled|stay(?:s|ing|ed)?|placed|housed|rehoused|settled|discharged|refuge|hostel|hotel|accommodation|flat|two-bed|one-bed|bedsit|tenancy|offer|property|home|now|went|back|discharged|since|flat|house|place|job|works?|school|nursery|college|lives)\b/
+  /\b(?:moved?|moving|relocat\w+|liv(?:es|ing)|gone|fled|stay(?:s|ing|ed)?|placed|housed|rehoused|settled|discharged|refuge|hostel|hotel|accommodation|flat|two-bed|one-bed|bedsit|tenancy|offer|property|home|now|went|back|discharged|since|flat|house|place|job|works?|school|nursery|college|lives|with (?:her|his|their|an?) [\w-]+(?= (?:in|at|near)\b))\b/
 
 /** "…, which is where Lorna works": the place is theirs whoever the sentence began with. */
 const whereTheyAre =
@@ -59,7 +59,7 @@ const isAboutPlace = (reading: Reading, hit: Hit, from: number, to: number): boo
   has(reading, stay, from, hit.end) || has(reading, routine, from, to)
 
 const incident =
-  /\b(?:assault\w*|attack\w*|punch\w*|hit|kick\w*|arrest\w*|stopped|spotted|stabbed|threat\w*|followed|grabbed|shouted|seen|saw|smashed|strangl\w*|pushed|dragged|broke|spat|raped|drove|turned up|appeared|attended court|rang|called|phoned|visited)\b[^.;]{0,40}$/
+  /\b(?:assault\w*|attack\w*|punch\w*|hit|kick\w*|arrest\w*|stopped|spotted|stabbed|threat\w*|followed|grabbed|shouted|seen|saw|smashed|strangl\w*|pushed|dragged|broke|spat|raped|drove|turned up|appeared|met|attended court|rang|called|phoned|visited)\b[^.;]{0,40}$/
 
 /** Without words that only happen to begin with a capital ("A temple", "The school"), or nothing. */
 const trimmed = (reading: Reading, hit: Hit): Hit | undefined => {
@@ -67,6 +67,7 @@ const trimmed = (reading: Reading, hit: Hit): Hit | undefined => {
   const parts = typed.split(/\s+/)
   const skipped = parts.findIndex((part) => !notPlace.test(part.replace(/[,.]$/, '')))
   if (
+    notPlace.test(typed) ||
     skipped < 0 ||
     !/^[A-Z\d]|^(?:above|behind|opposite|next|round|across|over)$/.test(parts[skipped] ?? '')
   )
@@ -74,6 +75,10 @@ const trimmed = (reading: Reading, hit: Hit): Hit | undefined => {
   if (/[SPC]{2}/.test(reading.plain.slice(hit.start, hit.end)) && !/\d/.test(typed)) return undefined
   return hit
 }
+
+/** "He says he'll take them to …", "sent back to …": a fear or a threat, not a whereabouts. */
+const feared =
+  /\b(?:threat\w*|fears?|feared|afraid|scared|worried|worries|abroad|deport\w*|flights?|tickets?|to marry|be taken|be sent|sent (?:back|home)|send (?:her|him|them|S+|C+)|tak(?:e|es|ing) (?:her|him|them|S+|C+|the (?:children|kids|baby|boys|girls)|their \w+)|born|grew up|originally|family (?:is|are|live|lives|back)|relatives)\b/
 
 /** Finds words that give away where a survivor or a child is or can be found (guide: `location`). */
 export const location = (reading: Reading): Hit[] => {
@@ -110,7 +115,7 @@ export const location = (reading: Reading): Hit[] => {
     }
     if (isHarmers(reading, one, sentence.start, sentence.end)) continue
     const before = reading.plain.slice(sentence.start, one.start)
-    if (incident.test(before)) continue
+    if (incident.test(before) || (isTown && feared.test(before))) continue
     if (
       isTown
         ? !accommodation.test(before.slice(-70))

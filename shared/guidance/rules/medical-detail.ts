@@ -13,7 +13,7 @@ const dosed = pattern(words.bareRisk)
 
 /** The person causing harm interferes with care, or the words are about an overdose or an injury: risk, not detail. */
 const tampering = pattern([
-  '(?:P+|he|she|they|S+) (?:also |has |had |now |then |often |again |once )*(?:with(?:holds?|held)|hid(?:es)?|hidden|stop(?:s|ped)|tak(?:es|en)|took|steals?|stole|flush\\w*|pour\\w*|tip(?:s|ped)|thr(?:ows|ew)|bin(?:s|ned)|lock\\w*|crush\\w*|cut off|turn(?:s|ed) off|disconnect\\w*|refus\\w+|empt\\w+|sold|sells?|control\\w*|swap\\w*|tamper\\w*)',
+  '(?:P+|he|she|they|S+) (?:also |has |had |now |then |often |again |once |twice |often |regularly )*(?:with(?:holds?|held)|hid(?:es)?|hidden|stop(?:s|ped)|tak(?:es|en)|took|steals?|stole|flush\\w*|pour\\w*|tip(?:s|ped)|thr(?:ows|ew)|bin(?:s|ned)|lock\\w*|crush\\w*|cut off|turn(?:s|ed) off|disconnect\\w*|refus\\w+|empt\\w+|sold|sells?|control\\w*|swap\\w*|tamper\\w*)',
 ])
 const overdose = pattern(['overdose\\w*', 'od', "od'd", 'poison\\w*', 'spiked', 'drugged (?:her|him)'])
 const riskTests = pattern([

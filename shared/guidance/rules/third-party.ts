@@ -35,7 +35,7 @@ const detailAfter = (reading: Reading, who: Span, limit: number): Hit | undefine
     if (isQuoted(reading, hit.start)) continue
     if (takesOver(reading, who.end, hit.start)) return undefined
     if (isReport(reading.plain.slice(who.end, hit.start))) return undefined
-    if (has(reading, riskRole, who.end, hit.end)) continue
+    if (has(reading, riskRole, who.end, Math.min(limit, hit.end + 36))) continue
     return hit
   }
   return undefined

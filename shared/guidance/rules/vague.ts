@@ -17,7 +17,7 @@ export const vague = (reading: Reading): Hit[] => {
   const needed = count <= 16 ? 1 : count <= 32 ? 2 : 3
   const first = found[0]
   if (first !== undefined && found.length < needed) return []
-  if (first === undefined && (count > 12 || count < 4)) return []
+  if (first === undefined && (count > 9 || count < 4)) return []
   const start = reading.plain.search(/\S/)
   return [first ?? { start, end: reading.plain.trimEnd().length }]
 }

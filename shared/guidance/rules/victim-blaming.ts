@@ -34,7 +34,10 @@ const isExcused = (reading: Reading, hit: Hit): boolean => {
  * The survivor's own words and the blame of the person causing harm, attributed to him, are never flagged.
  */
 export const victimBlaming = (reading: Reading): Hit[] => {
-  const shared = find(reading, mutual)
+  // somebody else's unhappy marriage is not the survivor's
+  const shared = find(reading, mutual).filter(
+    (hit) => lastBefore(reading, hit.start, sentenceAt(reading, hit.start).start, { actors: true })?.role !== 'T',
+  )
   const judged = find(reading, survivor).filter(
     (hit) => !isAboutHarmer(reading, hit, sentenceAt(reading, hit.start).start),
   )

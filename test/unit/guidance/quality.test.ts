@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { evaluate, readLabelled, rulesIn } from '#test/fixtures/guidance/score.ts'
+
+/** Floors stand a little under what was measured, so that a change which costs quality is noticed. */
+const floors = [
+  { part: 'dev', microF1: 0.97, cleanFlagged: 0.03 },
+  { part: 'own', microF1: 0.94, cleanFlagged: 0.03 },
+  { part: 'unseen', microF1: 0.92, cleanFlagged: 0.03 },
+] as const
+
+describe('guidance against labelled texts', () => {
+  for (const floor of floors) {
+    it(`keeps its quality on ${floor.part}`, () => {
+      const result = evaluate(readLabelled(floor.part))
+      expect(result.micro.f1).toBeGreaterThanOrEqual(floor.microF1)
+      expect(result.cleanFlagged / result.clean).toBeLessThanOrEqual(floor.cleanFlagged)
+    })
+  }
+
+  it('finds each label of the guide in the unseen part more often than not', () => {
+    const { labels } = evaluate(readLabelled('unseen'))
+    expect(labels.size).toBe(14)
+    for (const [rule, figures] of labels) expect(figures.recall, rule).toBeGreaterThan(0.5)
+  })
+
+  it('keeps the parts apart: no text of the unseen part is among those worked on', () => {
+    const worked = new Set([...readLabelled('dev'), ...readLabelled('own')].map((row) => row.text))
+    expect(readLabelled('unseen').filter((row) => worked.has(row.text))).toEqual([])
+  })
+
+  it('uses the action labels for actions and the others for sharing, never across', () => {
+    const actionLabels = new Set(['survivor-burden', 'not-smart', 'unsafe-contact'])
+    for (const row of readLabelled('own')) {
+      for (const rule of rulesIn(row)) expect(actionLabels.has(rule), row.id).toBe(row.kind === 'action')
+    }
+  })
+})
