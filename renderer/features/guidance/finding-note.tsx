@@ -1,3 +1,4 @@
+import { counted } from '#renderer/text/meeting-words.ts'
 import { Keys } from '#renderer/ui/keys.tsx'
 import classes from './finding-note.module.css'
 import { FindingPanel } from './finding-panel.tsx'
@@ -7,8 +8,8 @@ import type { Review } from './use-review.ts'
 
 type Props = {
   readonly review: Review
-  /** Lines that are kept free for it, whether it says something or not. */
-  readonly lines?: 1 | 2 | 3
+  /** How much room is kept free for it, whether it says something or not: one line, two, or a narrow column. */
+  readonly room?: 'line' | 'lines' | 'column'
   /** What stands in its place while there is nothing to say. */
   readonly otherwise?: string
 }
@@ -17,12 +18,19 @@ type Props = {
  * The note in the margin of a text: what the finding at the caret says, in a place of its own that is always there.
  * Screen readers come upon it where it stands and hear nothing of it until they ask.
  */
-export function FindingNote({ review, lines = 2, otherwise = '' }: Props) {
-  const { current, findings } = review
+export function FindingNote({ review, room = 'lines', otherwise = '' }: Props) {
+  const { current, findings, kept } = review
   return (
-    <div className={classes.note} data-lines={lines} {...review.around}>
+    <div className={classes.note} data-room={room} {...review.around}>
       {current === null ? (
-        <span className={classes.otherwise}>{otherwise}</span>
+        <span className={classes.ways}>
+          <span className={classes.otherwise}>{otherwise}</span>
+          {kept.length > 0 && (
+            <button type="button" onMouseDown={holdFocus} onClick={review.showKept}>
+              {counted(kept.length, 'hint')} kept
+            </button>
+          )}
+        </span>
       ) : (
         <>
           <button
@@ -34,7 +42,7 @@ export function FindingNote({ review, lines = 2, otherwise = '' }: Props) {
             onClick={() => (review.opened ? review.close() : review.choose(current))}
           >
             <span className={classes.clamped}>
-              <strong>{current.message}</strong> {adviceOf(current)}
+              <strong>{current.message}</strong> {room !== 'column' && adviceOf(current)}
             </span>
           </button>
           <span className={classes.ways}>

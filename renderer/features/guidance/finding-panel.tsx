@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { Keys } from '#renderer/ui/keys.tsx'
 import { ReasonDialog } from '#renderer/ui/reason-dialog.tsx'
+import type { Finding } from '#shared/guidance/index.ts'
 import classes from './finding-panel.module.css'
 import { holdFocus } from './hold-focus.ts'
 import { wordsAt } from './marks.ts'
@@ -25,7 +26,7 @@ function place(panel: HTMLElement, anchor: Element): void {
  * every way out. It takes no focus; Escape, or leaving the text, closes it.
  */
 export function FindingPanel({ review }: { readonly review: Review }) {
-  const { current, text, opened } = review
+  const { opened } = review
   const panel = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     const anchor = panel.current?.parentElement
@@ -61,33 +62,15 @@ export function FindingPanel({ review }: { readonly review: Review }) {
     }
   })
 
-  const replacement = current?.suggestion?.replacement
   return (
     <>
       <span className="visually-hidden" role="status" id={`${review.id}-said`}>
         {review.said}
       </span>
-      {opened && current !== null && (
+      {opened && (
         <section ref={panel} className={classes.panel} aria-label="About this hint">
-          <p>
-            <strong>{current.message}</strong>
-          </p>
-          <p>
-            <q>{shortened(wordsAt(text, current))}</q>
-          </p>
-          {current.suggestion !== undefined && <p>{current.suggestion.label}</p>}
-          {replacement !== undefined && (
-            <p>
-              {replacement === '' ? (
-                'Ready: these words are taken out.'
-              ) : (
-                <>
-                  Ready: <q>{replacement}</q>
-                </>
-              )}
-            </p>
-          )}
-          <p className={classes.source}>{current.source}</p>
+          {review.current !== null && <Details review={review} finding={review.current} />}
+          <Kept review={review} />
           <Ways review={review} />
         </section>
       )}
@@ -103,12 +86,56 @@ export function FindingPanel({ review }: { readonly review: Review }) {
   )
 }
 
+function Details({ review, finding }: { readonly review: Review; readonly finding: Finding }) {
+  const { message, suggestion, source } = finding
+  return (
+    <>
+      <p>
+        <strong>{message}</strong>
+      </p>
+      <p>
+        <q>{shortened(wordsAt(review.text, finding))}</q>
+      </p>
+      {suggestion !== undefined && <p>{suggestion.label}</p>}
+      {suggestion?.replacement === '' && <p>Ready: these words are taken out.</p>}
+      {suggestion?.replacement !== undefined && suggestion.replacement !== '' && (
+        <p>
+          Ready: <q>{suggestion.replacement}</q>
+        </p>
+      )}
+      <p className={classes.source}>{source}</p>
+    </>
+  )
+}
+
+/** What was kept here, with its reason, and the way back. */
+function Kept({ review }: { readonly review: Review }) {
+  if (review.kept.length === 0) return null
+  return (
+    <ul className={classes.kept}>
+      {review.kept.map(({ finding, kept }) => (
+        <li key={`${kept.id}:${finding.start.toString()}`}>
+          Kept: <q>{shortened(wordsAt(review.text, finding))}</q>
+          {kept.scope === 'rule-here' && ' (this rule is ignored here)'}
+          {kept.reason !== '' && ` Reason: ${kept.reason}`}{' '}
+          <button type="button" onMouseDown={holdFocus} onClick={() => review.unkeep(kept.id)}>
+            Point it out again
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function Ways({ review }: { readonly review: Review }) {
-  const ways = [
-    ...(review.canUse ? [{ label: 'Use it', key: 'Alt+Enter', run: review.use }] : []),
+  const own = [
     { label: 'Keep as it is', key: 'Alt+J', run: () => review.keep('this') },
     { label: 'Keep, with a reason', key: 'Alt+Shift+J', run: () => review.askWhy(true) },
     { label: 'Ignore this rule here', key: 'Alt+U', run: () => review.keep('rule-here') },
+  ]
+  const ways = [
+    ...(review.canUse ? [{ label: 'Use it', key: 'Alt+Enter', run: review.use }] : []),
+    ...(review.current === null ? [] : own),
     ...(review.findings.length > 1 ? [{ label: 'Next hint', key: 'Alt+H', run: review.next }] : []),
     { label: 'Close', key: 'Esc', run: review.close },
   ]

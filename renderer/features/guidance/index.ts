@@ -1,5 +1,6 @@
 export { FindingNote } from './finding-note.tsx'
 export { Mirror } from './mirror.tsx'
+export { replaceWords } from './replace-words.ts'
 export { ReviewedField, useReviewedField } from './reviewed-field.tsx'
 export { ReviewedText } from './reviewed-text.tsx'
 export { type About, useGuidance } from './use-guidance.ts'

@@ -1,5 +1,5 @@
 import { Textarea, type TextareaProps } from '@mantine/core'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { FindingNote } from './finding-note.tsx'
 import { Mirror } from './mirror.tsx'
 import { replaceWords } from './replace-words.ts'
@@ -7,7 +7,10 @@ import classes from './reviewed-field.module.css'
 import type { About } from './use-guidance.ts'
 import { type Review, useReview } from './use-review.ts'
 
-type FieldProps = Omit<TextareaProps, 'value' | 'inputContainer'> & { readonly value: string }
+type FieldProps = Omit<TextareaProps, 'about' | 'value' | 'inputContainer'> & {
+  readonly value: string
+  readonly 'data-field'?: string | undefined
+}
 
 type Reviewed = {
   readonly review: Review
@@ -58,15 +61,26 @@ export function useReviewedField(text: string, about: About): Reviewed {
   return { review, field }
 }
 
-type Props = FieldProps & { readonly about: About; readonly noteLines?: 1 | 2 | 3 }
+type Props = Omit<FieldProps, 'label'> & {
+  readonly about: About
+  /** Names the field; where there is one, the note stands beside it and takes no room of its own. */
+  readonly label?: string
+}
 
-/** A text field with a quiet underline under what is worth another look, and its note beneath. */
-export function ReviewedField({ about, noteLines = 1, ...props }: Props) {
-  const { review, field } = useReviewedField(props.value, about)
+/** A text field with a quiet underline under what is worth another look, and its note beside the label or beneath. */
+export function ReviewedField({ about, label, value, ...props }: Props) {
+  const id = useId()
+  const { review, field } = useReviewedField(value, about)
   return (
     <div className={classes.stack}>
-      {field(props)}
-      <FindingNote review={review} lines={noteLines} />
+      {label !== undefined && (
+        <div className={classes.head}>
+          <label htmlFor={id}>{label}</label>
+          <FindingNote review={review} room="line" />
+        </div>
+      )}
+      {field({ ...props, id })}
+      {label === undefined && <FindingNote review={review} />}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { newId } from '#renderer/api/client.ts'
 import { useRows } from '#renderer/api/rows.ts'
 import { attempt } from '#renderer/state/use-write.ts'
@@ -6,8 +6,10 @@ import type { AgencyKind } from '#shared/domain/agency.ts'
 import type { Person } from '#shared/domain/case.ts'
 import { defaultGuidance, engineSettings } from '#shared/domain/guidance-settings.ts'
 import type { KeptFinding } from '#shared/domain/kept-finding.ts'
-import { type Finding, type RuleId, reviewText } from '#shared/guidance/index.ts'
+import { type Finding, type GuidanceContext, reviewText } from '#shared/guidance/index.ts'
+import { guidancePeople, keptHere, openFindings } from '#shared/guidance/open-findings.ts'
 import type { CaseId, FindingId, MeetingId } from '#shared/ids.ts'
+import { silentRules } from './place-rules.ts'
 
 /** What a text is and where it stands; `place` as `findingPlace` names it. */
 export type About = {
@@ -18,54 +20,55 @@ export type About = {
   /** Null for text that belongs to the meeting. */
   readonly caseId: CaseId | null
   readonly place: string
-  /** Rules that say nothing in such a place. */
-  readonly without?: readonly RuleId[]
 }
+
+export type KeptWords = { readonly finding: Finding; readonly kept: KeptFinding }
 
 export type Guidance = {
+  readonly context: GuidanceContext
   /** Reads a text by the area's rules. Pure; new only when settings or people change. */
   readonly read: (text: string) => readonly Finding[]
-  readonly isKept: (finding: Finding, words: string) => boolean
+  /** Those of a text's findings that nobody decided to keep. */
+  readonly open: (findings: readonly Finding[], text: string) => readonly Finding[]
+  readonly kept: (findings: readonly Finding[], text: string) => readonly KeptWords[]
   /** Leaves it as it stands, these words alone or whatever this rule finds here; `reason` may be empty. */
   readonly keep: (finding: Finding, words: string, scope: KeptFinding['scope'], reason: string) => void
+  readonly unkeep: (id: FindingId) => void
 }
 
-const roleOf = { survivor: 'survivor', 'causing-harm': 'perpetrator', child: 'child' } as const
-
-const noRules: readonly RuleId[] = []
 const nothingKept: readonly KeptFinding[] = []
+
+/** What the area changed in the rules; our defaults until it is read. */
+export const useAreaGuidance = () => useRows('guidance.read', {}).data ?? defaultGuidance
+
+/** Everything that was kept at a meeting. */
+export const useKeptFindings = (meetingId: MeetingId): readonly KeptFinding[] =>
+  useRows('finding.list', { meetingId }).data ?? nothingKept
+
+const unkeep = (id: FindingId): void => {
+  void attempt('finding.unkeep', { id }, 'Pointed out again')
+}
 
 /** The rules of the area for one text, and what has been kept of it. */
 export function useGuidance(about: About): Guidance {
-  const area = useRows('guidance.read', {}).data ?? defaultGuidance
-  const kept = useRows('finding.list', { meetingId: about.meetingId }).data ?? nothingKept
-  const { kind, agencyKind, people, meetingId, caseId, place, without = noRules } = about
-
-  const read = useCallback(
-    (text: string): readonly Finding[] => {
-      if (text.trim() === '') return []
-      const settings = engineSettings(area)
-      return reviewText(text, {
-        kind,
-        agencyKind,
-        people: people.map((one) => ({ name: one.name, role: roleOf[one.role] })),
-        settings: { ...settings, off: [...(settings.off ?? []), ...without] },
-      })
-    },
-    [area, kind, agencyKind, people, without],
-  )
-  const isKept = useMemo(() => {
-    const here = kept.filter((one) => one.caseId === caseId && one.place === place)
-    return (finding: Finding, words: string): boolean =>
-      here.some((one) => one.rule === finding.rule && (one.scope === 'rule-here' || one.words === words))
-  }, [kept, caseId, place])
-  const keep = useCallback<Guidance['keep']>(
-    (finding, words, scope, reason) => {
-      const id = newId<FindingId>()
-      const input = { id, meetingId, caseId, place, rule: finding.rule, words, reason, scope }
-      void attempt('finding.keep', input, scope === 'this' ? 'Kept as it is' : 'Not pointed at here')
-    },
-    [meetingId, caseId, place],
-  )
-  return { read, isKept, keep }
+  const area = useAreaGuidance()
+  const allKept = useKeptFindings(about.meetingId)
+  const { kind, agencyKind, people, meetingId, caseId, place } = about
+  return useMemo((): Guidance => {
+    const settings = engineSettings(area)
+    const off = [...(settings.off ?? []), ...silentRules(place)]
+    const context = { kind, agencyKind, people: guidancePeople(people), settings: { ...settings, off } }
+    const at = { caseId, place }
+    return {
+      context,
+      read: (text) => (text.trim() === '' ? [] : reviewText(text, context)),
+      open: (findings, text) => openFindings(findings, text, at, allKept),
+      kept: (findings, text) => keptHere(findings, text, at, allKept),
+      keep: (finding, words, scope, reason) => {
+        const input = { id: newId<FindingId>(), meetingId, ...at, rule: finding.rule, words, reason, scope }
+        void attempt('finding.keep', input, scope === 'this' ? 'Kept as it is' : 'Not pointed at here')
+      },
+      unkeep,
+    }
+  }, [area, allKept, kind, agencyKind, people, meetingId, caseId, place])
 }

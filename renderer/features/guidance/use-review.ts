@@ -3,9 +3,10 @@ import { type FocusEvent, type RefObject, useId, useMemo, useRef, useState } fro
 import { useActions } from '#renderer/actions/use-actions.ts'
 import type { KeptFinding } from '#shared/domain/kept-finding.ts'
 import type { Finding } from '#shared/guidance/index.ts'
+import type { FindingId } from '#shared/ids.ts'
 import { currentOf, fitted, sameKey, wordsAt } from './marks.ts'
 import { countText, findingText } from './note-words.ts'
-import { type About, useGuidance } from './use-guidance.ts'
+import { type About, type KeptWords, useGuidance } from './use-guidance.ts'
 
 /** Typing rests this long before it is read, ms. */
 const REST_MS = 350
@@ -16,6 +17,8 @@ export type Review = {
   readonly text: string
   /** Open findings, where their words stand now. */
   readonly findings: readonly Finding[]
+  /** Those that were kept here, to be taken back. */
+  readonly kept: readonly KeptWords[]
   /** The one that the note is about: chosen, at the caret, or the first. */
   readonly current: Finding | null
   /** The details are shown. */
@@ -25,6 +28,9 @@ export type Review = {
   readonly said: string
   readonly canUse: boolean
   readonly choose: (finding: Finding) => void
+  /** Shows the details though nothing is open: what was kept. */
+  readonly showKept: () => void
+  readonly unkeep: (id: FindingId) => void
   readonly next: () => void
   readonly use: () => void
   readonly keep: (scope: KeptFinding['scope'], reason?: string) => void
@@ -43,19 +49,24 @@ export type Review = {
 export const isWithin = (target: EventTarget | null, id: string): boolean =>
   target instanceof Element && target.closest('[data-review]')?.getAttribute('data-review') === id
 
+const whole = (text: string): string => text
+
 type Options = {
   readonly text: string
   readonly about: About
   /** Puts a suggestion in place of the finding's words; absent where a text cannot be changed in its place. */
   readonly onUse?: ((finding: Finding, replacement: string) => void) | undefined
+  /** What of the text is read, where it is not all of it: as long as the text, letter for letter in its place. */
+  readonly sentence?: (text: string) => string
   /** The element whose dialog, if any, the keys belong to. */
   readonly root: RefObject<HTMLElement | null>
 }
 
 /** Reads one text as it is typed and offers what can be done about what it finds. Never touches text or focus. */
-export function useReview({ text, about, onUse, root }: Options): Review {
+export function useReview({ text, about, onUse, root, sentence = whole }: Options): Review {
   const id = useId()
-  const { read, isKept, keep: keepWords } = useGuidance(about)
+  const guidance = useGuidance(about)
+  const { read, open } = guidance
   const [settled] = useDebouncedValue(text, REST_MS)
   const [caret, setCaret] = useState<number | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -65,9 +76,14 @@ export function useReview({ text, about, onUse, root }: Options): Review {
   const [said, setSaid] = useState({ text: '', about: '' })
   const isInDialog = useRef(false)
 
-  const findings = useMemo(
-    () => fitted(read(settled), settled, text).filter((one) => !isKept(one, wordsAt(text, one))),
-    [read, settled, text, isKept],
+  const latestSentence = useRef(sentence)
+  latestSentence.current = sentence
+  // Read when the typing rests, not when the function is new.
+  const found = useMemo(() => read(latestSentence.current(settled)), [read, settled])
+  const findings = useMemo(() => open(fitted(found, settled, text), text), [found, settled, text, open])
+  const kept = useMemo(
+    () => (found.length === findings.length ? [] : guidance.kept(fitted(found, settled, text), text)),
+    [guidance, found, findings, settled, text],
   )
   const current = currentOf(findings, chosen, caret, text)
   const replacement = current?.suggestion?.replacement
@@ -98,7 +114,7 @@ export function useReview({ text, about, onUse, root }: Options): Review {
   const keep = (scope: KeptFinding['scope'], reason = ''): void => {
     if (current === null) return
     settle()
-    keepWords(current, wordsAt(text, current), scope, reason)
+    guidance.keep(current, wordsAt(text, current), scope, reason)
   }
 
   const none = current === null ? 'There is nothing to point at here.' : undefined
@@ -123,12 +139,15 @@ export function useReview({ text, about, onUse, root }: Options): Review {
     id,
     text,
     findings,
+    kept,
     current,
-    opened: opened && current !== null,
+    opened: opened && (current !== null || kept.length > 0),
     askingWhy: askingWhy && current !== null,
     said: said.about === text ? said.text : '',
     canUse,
     choose: show,
+    showKept: () => setOpened(true),
+    unkeep: guidance.unkeep,
     next,
     use,
     keep,

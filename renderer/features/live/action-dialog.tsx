@@ -1,11 +1,14 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { ReviewedField } from '#renderer/features/guidance/index.ts'
 import { attempt } from '#renderer/state/use-write.ts'
 import { actionGapWords, beneficiaryWords } from '#renderer/text/words.ts'
 import { AgencySelect } from '#renderer/ui/agency-select.tsx'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { type Action, actionGaps, beneficiaries } from '#shared/domain/action.ts'
+import { findingPlace } from '#shared/domain/kept-finding.ts'
+import { useAbout } from './use-about.ts'
 import { useLiveCase } from './use-live.ts'
 
 type Props = { readonly action: Action | null; readonly onClose: () => void }
@@ -19,10 +22,18 @@ export function ActionDialog({ action, onClose }: Props) {
   )
 }
 
+/** As in a field of one line. */
+const submitOnEnter = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+  if (event.key !== 'Enter' || event.altKey) return
+  event.preventDefault()
+  event.currentTarget.form?.requestSubmit()
+}
+
 function ActionForm({ action, onClose }: { readonly action: Action; readonly onClose: () => void }) {
   const { file } = useLiveCase()
   const [form, setForm] = useState(action)
   const gaps = actionGaps(form)
+  const about = useAbout(findingPlace.action(action.id), form.agencyId, 'action')
   const save = async (parked: boolean): Promise<void> => {
     const { capturedAt: _c, outcome: _o, outcomeNote: _n, reportedAt: _r, ...fields } = form
     const saved = await attempt(
@@ -43,12 +54,18 @@ function ActionForm({ action, onClose }: { readonly action: Action; readonly onC
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
-        <TextInput
+        <ReviewedField
           label="What is to be done"
+          about={about}
+          minRows={1}
           value={form.what}
           maxLength={300}
           data-autofocus
-          onChange={(event) => setForm({ ...form, what: event.currentTarget.value })}
+          onKeyDown={submitOnEnter}
+          // One line it stays: a break that was pasted in would not be kept.
+          onChange={(event) =>
+            setForm({ ...form, what: event.currentTarget.value.replace(/\s*\n\s*/gu, ' ') })
+          }
         />
         <Group grow align="flex-start">
           <AgencySelect

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import { newId } from '#renderer/api/client.ts'
+import { FindingNote, Mirror, replaceWords, useReview } from '#renderer/features/guidance/index.ts'
 import { notice } from '#renderer/state/notices.ts'
 import { attempt } from '#renderer/state/use-write.ts'
 import { actionGapWords } from '#renderer/text/words.ts'
@@ -10,13 +11,20 @@ import {
   completionsAt,
   parseActionLine,
 } from '#shared/domain/action-line.ts'
+import { findingPlace } from '#shared/domain/kept-finding.ts'
 import type { ActionId } from '#shared/ids.ts'
 import { dateAt } from '#shared/time.ts'
 import classes from './action-panel.module.css'
 import { ActionReading } from './action-reading.tsx'
 import { CompletionMenu } from './completion-menu.tsx'
-import { Hints } from './hints.tsx'
+import { useAbout } from './use-about.ts'
 import { useLive, useLiveCase } from './use-live.ts'
+
+/** The line as the guidance reads it: owner, date and risk blanked out, every letter of the rest in its place. */
+const withoutMarks = (line: string, context: ActionContext): string =>
+  parseActionLine(line, context)
+    .spans.filter((span) => !span.kept)
+    .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), line)
 
 /**
  * One line: what, @who, by when, #risk, for whom. Enter saves it when it has an agency, a person and a date;
@@ -46,6 +54,17 @@ export function ActionEntry() {
   const menu: readonly Completion[] =
     closed || text === '' ? [] : completionsAt(text, caret, context).slice(0, 7)
   const gaps = actionGaps(reading)
+  // Known before it is saved: what is kept while one types stays kept on the action.
+  const [id, setId] = useState(newId<ActionId>)
+  const review = useReview({
+    text,
+    about: useAbout(findingPlace.action(id), reading.agencyId, 'action'),
+    root: field,
+    sentence: (typed) => withoutMarks(typed, context),
+    onUse: (finding, words) => {
+      if (field.current !== null) replaceWords(field.current, finding, words)
+    },
+  })
 
   const take = (one: Completion): void => {
     const next = text.slice(0, one.from) + one.insert + text.slice(one.to)
@@ -69,7 +88,7 @@ export function ActionEntry() {
     const saved = await attempt(
       'action.save',
       {
-        id: newId<ActionId>(),
+        id,
         meetingId: view.meeting.id,
         caseId: file.record.id,
         what: reading.what,
@@ -84,6 +103,7 @@ export function ActionEntry() {
       parked ? 'Action parked' : 'Action saved',
     )
     if (saved === null) setText(typed)
+    else setId(newId<ActionId>())
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     const open = menu.length > 0
@@ -112,31 +132,43 @@ export function ActionEntry() {
   return (
     <div className={classes.entry}>
       <CompletionMenu id={menuId} items={menu} chosen={chosen} onTake={take} />
-      <textarea
-        ref={field}
-        className={classes.input}
-        rows={1}
-        role="combobox"
-        aria-label="New action: what, @who, by when, #risk"
-        aria-expanded={menu.length > 0}
-        aria-controls={menuId}
-        aria-autocomplete="list"
-        aria-activedescendant={menu.length > 0 ? `${menuId}-${chosen.toString()}` : undefined}
-        placeholder="What @who by when #risk"
-        data-field="action"
-        value={text}
-        maxLength={600}
-        onChange={(event) => {
-          setText(event.currentTarget.value)
-          setCaret(event.currentTarget.selectionStart)
-          setClosed(false)
-          setChosen(0)
-        }}
-        onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
-        onKeyDown={onKeyDown}
-      />
+      <div className={classes.line} {...review.around}>
+        <textarea
+          ref={field}
+          className={classes.input}
+          rows={1}
+          role="combobox"
+          aria-label="New action: what, @who, by when, #risk"
+          aria-expanded={menu.length > 0}
+          aria-controls={menuId}
+          aria-autocomplete="list"
+          aria-activedescendant={menu.length > 0 ? `${menuId}-${chosen.toString()}` : undefined}
+          placeholder="What @who by when #risk"
+          data-field="action"
+          value={text}
+          maxLength={600}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            setCaret(event.currentTarget.selectionStart)
+            setClosed(false)
+            setChosen(0)
+          }}
+          onSelect={(event) => {
+            setCaret(event.currentTarget.selectionStart)
+            review.moveCaret(event.currentTarget.selectionStart)
+          }}
+          onKeyDown={onKeyDown}
+          {...(review.said !== '' && { 'aria-describedby': `${review.id}-said` })}
+        />
+        <Mirror
+          field={field}
+          text={text}
+          findings={review.findings}
+          current={review.opened ? review.current : null}
+        />
+      </div>
       {text !== '' && <ActionReading reading={reading} />}
-      <Hints text={reading.what} agencyId={reading.agencyId} kind="action" />
+      <FindingNote review={review} room="column" />
     </div>
   )
 }

@@ -1,9 +1,12 @@
-import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { ReviewedField } from '#renderer/features/guidance/index.ts'
 import { attempt } from '#renderer/state/use-write.ts'
 import { basisWords, purposeWords } from '#renderer/text/words.ts'
 import { Dialog } from '#renderer/ui/dialog.tsx'
+import { findingPlace } from '#shared/domain/kept-finding.ts'
 import { type Basis, basis, type Purpose, purposes, type SharingItem } from '#shared/domain/sharing.ts'
+import { useAbout } from './use-about.ts'
 
 type Props = {
   readonly item: SharingItem
@@ -28,6 +31,7 @@ function ItemForm({ item, onClose, onSave }: Props) {
     basis: item.basis,
     source: item.source,
   })
+  const about = useAbout(findingPlace.item(item.id), item.agencyId)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (form.text.trim() === '') return
@@ -41,8 +45,9 @@ function ItemForm({ item, onClose, onSave }: Props) {
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
-        <Textarea
+        <ReviewedField
           label="What is said"
+          about={about}
           minRows={3}
           value={form.text}
           data-autofocus

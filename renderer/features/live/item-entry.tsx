@@ -1,12 +1,14 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import { newId } from '#renderer/api/client.ts'
+import { FindingNote, useReviewedField } from '#renderer/features/guidance/index.ts'
 import { attempt } from '#renderer/state/use-write.ts'
 import { purposeWords } from '#renderer/text/words.ts'
+import { findingPlace } from '#shared/domain/kept-finding.ts'
 import { type Basis, type Purpose, purposes } from '#shared/domain/sharing.ts'
 import type { AgencyId, ItemId } from '#shared/ids.ts'
-import { Hints } from './hints.tsx'
 import classes from './sharing-pane.module.css'
+import { useAbout } from './use-about.ts'
 import { useLiveCase } from './use-live.ts'
 
 const usualPurpose = { children: 'children', 'person-causing-harm': 'person-causing-harm' } as const
@@ -21,13 +23,16 @@ export function ItemEntry({ agencyId }: { readonly agencyId: AgencyId }) {
   const [kind, setKind] = useState<Basis>('fact')
   const [source, setSource] = useState('')
   const [text, setText] = useState('')
+  // Known before it is saved: what is kept while one types stays kept on the item.
+  const [id, setId] = useState(newId<ItemId>)
+  const { review, field } = useReviewedField(text, useAbout(findingPlace.item(id), agencyId))
 
   const save = async (): Promise<void> => {
     const typed = text.trim()
     if (typed === '') return
     setText('')
     const saved = await attempt('item.save', {
-      id: newId<ItemId>(),
+      id,
       caseId: file.record.id,
       agencyId,
       purpose,
@@ -40,6 +45,7 @@ export function ItemEntry({ agencyId }: { readonly agencyId: AgencyId }) {
       revision: 0,
     })
     if (saved === null) setText(typed)
+    else setId(newId<ItemId>())
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
@@ -49,7 +55,9 @@ export function ItemEntry({ agencyId }: { readonly agencyId: AgencyId }) {
   }
   return (
     <>
-      <Hints text={text} agencyId={agencyId} kind="sharing" onReplace={setText} />
+      <div className={classes.note}>
+        <FindingNote review={review} otherwise="Enter adds it, Shift Enter begins a new line." />
+      </div>
       <div className={classes.entry}>
         <NativeSelect
           aria-label="Purpose"
@@ -57,16 +65,15 @@ export function ItemEntry({ agencyId }: { readonly agencyId: AgencyId }) {
           data={purposes.map((value) => ({ value, label: purposeWords[value] }))}
           onChange={(event) => setPurpose(event.currentTarget.value as Purpose)}
         />
-        <Textarea
-          aria-label="What is said"
-          placeholder="Add what is said…"
-          minRows={1}
-          maxRows={4}
-          data-field="item"
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
-        />
+        {field({
+          'aria-label': 'What is said',
+          placeholder: 'Add what is said…',
+          minRows: 1,
+          maxRows: 4,
+          'data-field': 'item',
+          onChange: (event) => setText(event.currentTarget.value),
+          onKeyDown,
+        })}
         <TextInput
           aria-label="Source"
           placeholder="Source"

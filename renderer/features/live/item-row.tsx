@@ -1,11 +1,13 @@
 import { useState } from 'react'
+import { ReviewedText } from '#renderer/features/guidance/index.ts'
 import { attempt } from '#renderer/state/use-write.ts'
 import { basisWords, purposeWords } from '#renderer/text/words.ts'
 import { ReasonDialog } from '#renderer/ui/reason-dialog.tsx'
+import { findingPlace } from '#shared/domain/kept-finding.ts'
 import type { SharingItem } from '#shared/domain/sharing.ts'
-import { Hints } from './hints.tsx'
 import { ItemDialog } from './item-dialog.tsx'
 import classes from './sharing-pane.module.css'
+import { useAbout } from './use-about.ts'
 import { useLiveCase } from './use-live.ts'
 
 /** One thing an agency says, or does not: shared, held back with its reason, or still to be decided. */
@@ -13,6 +15,7 @@ export function ItemRow({ item }: { readonly item: SharingItem }) {
   const { file } = useLiveCase()
   const [holding, setHolding] = useState(false)
   const [editing, setEditing] = useState(false)
+  const about = useAbout(findingPlace.item(item.id), item.agencyId)
   const save = (part: Partial<SharingItem>): void => {
     const { capturedAt: _, ...form } = { ...item, ...part }
     void attempt('item.save', { ...form, caseId: file.record.id })
@@ -22,14 +25,17 @@ export function ItemRow({ item }: { readonly item: SharingItem }) {
     <li className={classes.item} data-decision={item.decision}>
       <span className={classes.purpose}>{purposeWords[item.purpose]}</span>
       <div>
-        <p className={classes.text}>{item.text}</p>
+        {item.decision === 'hold' ? (
+          <p className={classes.text}>{item.text}</p>
+        ) : (
+          <ReviewedText text={item.text} about={about} onChange={(text) => save({ text })} />
+        )}
         <span className={classes.basis}>
           {source}{' '}
           <button type="button" className={classes.plain} onClick={() => setEditing(true)}>
             Change<span className="visually-hidden">: {item.text.slice(0, 40)}</span>
           </button>
         </span>
-        {item.decision !== 'hold' && <Hints text={item.text} agencyId={item.agencyId} kind="sharing" />}
       </div>
       <div className={classes.side}>
         <fieldset className={classes.choice} aria-label={`Decision on: ${item.text.slice(0, 40)}`}>

@@ -1,13 +1,15 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { newId } from '#renderer/api/client.ts'
+import { ReviewedField } from '#renderer/features/guidance/index.ts'
 import { useDraft } from '#renderer/state/use-draft.ts'
 import { attempt } from '#renderer/state/use-write.ts'
 import { atRiskWords } from '#renderer/text/words.ts'
+import { findingPlace } from '#shared/domain/kept-finding.ts'
 import { type Risk, type RiskSummary, risk } from '#shared/domain/risk.ts'
 import type { RiskId } from '#shared/ids.ts'
-import { Hints } from './hints.tsx'
 import classes from './risk-pane.module.css'
+import { useAbout } from './use-about.ts'
 import { useLiveCase } from './use-live.ts'
 
 const options = risk.shape.atRisk.options.map((value) => ({ value, label: atRiskWords[value] }))
@@ -16,11 +18,10 @@ const options = risk.shape.atRisk.options.map((value) => ({ value, label: atRisk
 export function RiskPane() {
   const { file } = useLiveCase()
   const caseId = file.record.id
-  const summary = useDraft<RiskSummary>(
-    file.summary,
-    async (draft) =>
-      (await attempt('summary.save', { caseId, text: draft.text, revision: file.summary.revision })) !== null,
+  const summary = useDraft<RiskSummary>(file.summary, ({ text, revision }) =>
+    attempt('summary.save', { caseId, text, revision }),
   )
+  const about = useAbout(findingPlace.summary, null)
   return (
     <div className={classes.pane}>
       <h2>Who is at risk, of what</h2>
@@ -30,7 +31,8 @@ export function RiskPane() {
         ))}
       </ol>
       <NewRisk />
-      <Textarea
+      <ReviewedField
+        about={about}
         label="The chair’s summary, in a sentence or two"
         minRows={3}
         maxRows={8}
@@ -38,12 +40,6 @@ export function RiskPane() {
         value={summary.value.text}
         onChange={(event) => summary.change({ text: event.currentTarget.value })}
         onBlur={() => void summary.flush()}
-      />
-      <Hints
-        text={summary.value.text}
-        agencyId={null}
-        kind="sharing"
-        onReplace={(text) => summary.change({ text })}
       />
     </div>
   )

@@ -1,8 +1,11 @@
-import { NativeSelect, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { ReviewedField } from '#renderer/features/guidance/index.ts'
 import { useDraft } from '#renderer/state/use-draft.ts'
 import { attempt } from '#renderer/state/use-write.ts'
 import { DateField } from '#renderer/ui/date-field.tsx'
+import { findingPlace } from '#shared/domain/kept-finding.ts'
 import type { Voice } from '#shared/domain/voice.ts'
+import { useAbout } from './use-about.ts'
 import { useLive, useLiveCase } from './use-live.ts'
 import classes from './voice-pane.module.css'
 
@@ -22,16 +25,18 @@ export function VoicePane() {
   const caseId = file.record.id
   const { value, change, flush } = useDraft<Voice>(file.voice, async (draft) => {
     const known = { ...draft, speakerAgencyId: draft.speakerAgencyId ?? carrier }
-    return (await attempt('voice.save', { ...known, caseId, revision: file.voice.revision })) !== null
+    return attempt('voice.save', { ...known, caseId })
   })
+  const about = useAbout('', value.speakerAgencyId ?? carrier)
   const involved = file.record.agencies.map((one) => one.agencyId)
   const text = (
     field: 'wants' | 'fears' | 'needsToday' | 'tried' | 'knownWishes',
     label: string,
     rows = 1,
   ) => (
-    <Textarea
+    <ReviewedField
       label={label}
+      about={{ ...about, place: findingPlace.voice(field) }}
       minRows={rows}
       maxRows={6}
       value={value[field]}
