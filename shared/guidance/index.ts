@@ -1,6 +1,7 @@
 import messages from '#resources/guidance/messages.json' with { type: 'json' }
 import { allowedSpans, ownHits } from './own-phrases.ts'
 import { asTyped, type Reading, readText } from './reading.ts'
+import { rewordingFor } from './rewording.ts'
 import { chronology } from './rules/chronology.ts'
 import { hearsay } from './rules/hearsay.ts'
 import { identifier } from './rules/identifier.ts'
@@ -54,8 +55,8 @@ const actionRules: Partial<Record<RuleId, Rule>> = {
 const severityOf = (rule: RuleId): Finding['severity'] =>
   messages[rule].severity === 'warning' ? 'warning' : 'notice'
 
-const toFinding = (rule: RuleId, hit: Hit): Finding => {
-  const label = hit.label ?? messages[rule].label
+const toFinding = (rule: RuleId, hit: Hit, words: string): Finding => {
+  const label = hit.label ?? rewordingFor(rule, words) ?? messages[rule].label
   return {
     rule,
     start: hit.start,
@@ -68,7 +69,7 @@ const toFinding = (rule: RuleId, hit: Hit): Finding => {
 }
 
 const ownFindings = (reading: Reading): Finding[] =>
-  ownHits(reading).map(({ rule, hit }) => toFinding(rule, hit))
+  ownHits(reading).map(({ rule, hit }) => toFinding(rule, hit, reading.cased.slice(hit.start, hit.end)))
 
 /** Rules that show that a text does hold something, so that it is not vague. */
 const substance: readonly RuleId[] = [
@@ -82,17 +83,11 @@ const substance: readonly RuleId[] = [
   'immigration',
 ]
 
-/** Where two rules read the same words, keeps the one that says more. */
-const settle = (findings: readonly Finding[]): Finding[] => {
-  const offending = findings.filter((one) => one.rule === 'survivor-offending')
-  return findings.filter((one) => {
-    if (one.rule === 'vague') return !findings.some((other) => substance.includes(other.rule))
-    // the years of old convictions are not a history of incidents
-    if (one.rule === 'chronology')
-      return !offending.some((other) => other.start <= one.start + 60 && one.start <= other.end)
-    return true
-  })
-}
+/** A text that holds something for another rule is not vague. */
+const settle = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.some((one) => substance.includes(one.rule))
+    ? findings.filter((one) => one.rule !== 'vague')
+    : findings
 
 /**
  * Reads one contribution or one proposed action and points at words worth another look.
@@ -109,7 +104,8 @@ export const reviewText = (text: string, context: GuidanceContext): readonly Fin
   const findings = [...own]
   for (const [rule, run] of Object.entries(rules) as [RuleId, Rule][]) {
     if (off.has(rule)) continue
-    for (const hit of run(reading)) findings.push(toFinding(rule, hit))
+    for (const hit of run(reading))
+      findings.push(toFinding(rule, hit, reading.cased.slice(hit.start, hit.end)))
   }
   const allowed = allowedSpans(reading)
   return settle(findings)

@@ -1,7 +1,8 @@
 import words from '#resources/guidance/chronology.json' with { type: 'json' }
 import { find, has, pattern } from '../pattern.ts'
-import type { Reading } from '../reading.ts'
+import { type Reading, sentenceAt } from '../reading.ts'
 import type { Hit, Span } from '../types.ts'
+import { survivorOffending } from './survivor-offending.ts'
 
 const dates = pattern([
   '\\d{1,2}(?:st|nd|rd|th)? ?(?:of )?{month}(?:,? ?(?:20)?\\d{2}(?!\\d))?',
@@ -63,7 +64,13 @@ const markersOf = (reading: Reading): Marker[] => {
       return
     markers.push({ ...hit, clause, dated })
   }
-  for (const hit of find(reading, dates)) if (!isWord(reading, hit) && !isHabit(reading, hit)) add(hit, true)
+  // the years of old convictions are not a history of incidents
+  const convictions = survivorOffending(reading).map((hit) => sentenceAt(reading, hit.start))
+  const isConviction = (hit: Hit) =>
+    convictions.some((span) => hit.start >= span.start && hit.start < span.end)
+  for (const hit of find(reading, dates)) {
+    if (!isWord(reading, hit) && !isHabit(reading, hit) && !isConviction(hit)) add(hit, true)
+  }
   for (const hit of find(reading, sequences)) add(hit, false)
   return markers.sort((a, b) => a.start - b.start)
 }

@@ -61,19 +61,24 @@ const isAboutPlace = (reading: Reading, hit: Hit, from: number, to: number): boo
 const incident =
   /\b(?:assault\w*|attack\w*|punch\w*|hit|kick\w*|arrest\w*|stopped|spotted|stabbed|threat\w*|followed|grabbed|shouted|seen|saw|smashed|strangl\w*|pushed|dragged|broke|spat|raped|drove|turned up|appeared|met|attended court|rang|called|phoned|visited)\b[^.;]{0,40}$/
 
-/** Without words that only happen to begin with a capital ("A temple", "The school"), or nothing. */
+/** From the first word on that can be part of a place: not "A", "The", a name of the case or a shouted word before it. */
 const trimmed = (reading: Reading, hit: Hit): Hit | undefined => {
   const typed = reading.cased.slice(hit.start, hit.end)
-  const parts = typed.split(/\s+/)
-  const skipped = parts.findIndex((part) => !notPlace.test(part.replace(/[,.]$/, '')))
-  if (
-    notPlace.test(typed) ||
-    skipped < 0 ||
-    !/^[A-Z\d]|^(?:above|behind|opposite|next|round|across|over)$/.test(parts[skipped] ?? '')
+  if (notPlace.test(typed)) return undefined
+  const parts = Array.from(typed.matchAll(/\S+/g), (match) => ({
+    word: match[0],
+    at: hit.start + match.index,
+  }))
+  const shouts = !/^[^a-z]+$/.test(typed)
+  const first = parts.find(
+    ({ word, at }) =>
+      !notPlace.test(word.replace(/[,.]$/, '')) &&
+      !/^(?:SS|PP|CC)/.test(reading.plain.slice(at, at + 2)) &&
+      !(shouts && /^[A-Z]{2,}$/.test(word)),
   )
+  if (first === undefined || !/^[A-Z\d]|^(?:above|behind|opposite|next|round|across|over)$/.test(first.word))
     return undefined
-  if (/[SPC]{2}/.test(reading.plain.slice(hit.start, hit.end)) && !/\d/.test(typed)) return undefined
-  return hit
+  return { start: first.at, end: hit.end }
 }
 
 /** "He says he'll take them to …", "sent back to …": a fear or a threat, not a whereabouts. */
@@ -102,9 +107,10 @@ export const location = (reading: Reading): Hit[] => {
     ...named.map((one) => ({ one, isTown: false })),
     ...towns.map((one) => ({ one, isTown: true })),
   ]) {
-    const { one, isTown } = hit
+    const { isTown } = hit
+    const one = trimmed(reading, hit.one)
+    if (one === undefined) continue
     const sentence = sentenceAt(reading, one.start)
-    if (trimmed(reading, one) === undefined) continue
     if (has(reading, clean, sentence.start, sentence.end)) continue
     const isSchool =
       schools.test(reading.cased.slice(one.start, one.end)) &&
@@ -118,13 +124,23 @@ export const location = (reading: Reading): Hit[] => {
     if (incident.test(before) || (isTown && feared.test(before))) continue
     if (
       isTown
-        ? !accommodation.test(before.slice(-70))
+        ? !isToldOf(reading, one, sentence.start)
         : !isAboutPlace(reading, one, sentence.start, sentence.end)
     )
       continue
     keep(one)
   }
   return hits
+}
+
+/** A town counts only close after a word of staying or of routine. */
+const isToldOf = (reading: Reading, hit: Hit, from: number): boolean => {
+  const near = Math.max(from, hit.start - 70)
+  return (
+    accommodation.test(reading.plain.slice(near, hit.start)) ||
+    has(reading, routine, near, hit.start) ||
+    has(reading, stay, near, hit.start)
+  )
 }
 
 const matches = (reading: Reading, form: RegExp): Hit[] =>

@@ -36,7 +36,8 @@ const isExcused = (reading: Reading, hit: Hit): boolean => {
 export const victimBlaming = (reading: Reading): Hit[] => {
   // somebody else's unhappy marriage is not the survivor's
   const shared = find(reading, mutual).filter(
-    (hit) => lastBefore(reading, hit.start, sentenceAt(reading, hit.start).start, { actors: true })?.role !== 'T',
+    (hit) =>
+      lastBefore(reading, hit.start, sentenceAt(reading, hit.start).start, { actors: true })?.role !== 'T',
   )
   const judged = find(reading, survivor).filter(
     (hit) => !isAboutHarmer(reading, hit, sentenceAt(reading, hit.start).start),

@@ -10,7 +10,8 @@ const people = [
 ] as const
 const sharing: GuidanceContext = { kind: 'sharing', agencyKind: 'police', people }
 const action: GuidanceContext = { kind: 'action', agencyKind: 'idva', people }
-const rules = (text: string, context: GuidanceContext = sharing) => reviewText(text, context).map((one) => one.rule)
+const rules = (text: string, context: GuidanceContext = sharing) =>
+  reviewText(text, context).map((one) => one.rule)
 const words = (text: string, context: GuidanceContext = sharing) =>
   reviewText(text, context).map((one) => text.slice(one.start, one.end))
 
@@ -42,7 +43,9 @@ describe('a finding', () => {
   it('does not depend on texts read before it', () => {
     const before = readLabelled('dev').map((row) => rules(row.text))
     warmUp()
-    const after = readLabelled('dev').toReversed().map((row) => rules(row.text))
+    const after = readLabelled('dev')
+      .toReversed()
+      .map((row) => rules(row.text))
     expect(after.toReversed()).toEqual(before)
   })
 
@@ -53,20 +56,54 @@ describe('a finding', () => {
   })
 
   it('is sound for any text and any names', () => {
-    const name = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom('Amy', 'Mr (B', 'a.*b', ' ', 'İ'))
+    const name = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.constantFrom('Amy', 'Mr (B', 'a.*b', ' ', 'İ'),
+    )
     const person = fc.record({ name, role: fc.constantFrom('survivor', 'perpetrator', 'child') })
-    const phrase = fc.constantFrom('Amy ', 'Dean ', 'she ', 'refuge ', '3 May ', '“', '”', '\n- ', 'İ', '😀', "'", '07700 900123 ', 'apparently ', 'to ', '(', '[')
-    const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.array(phrase, { maxLength: 40 }).map((parts) => parts.join('')))
+    const phrase = fc.constantFrom(
+      'Amy ',
+      'Dean ',
+      'she ',
+      'refuge ',
+      '3 May ',
+      '“',
+      '”',
+      '\n- ',
+      'İ',
+      '😀',
+      "'",
+      '07700 900123 ',
+      'apparently ',
+      'to ',
+      '(',
+      '[',
+    )
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.array(phrase, { maxLength: 40 }).map((parts) => parts.join('')),
+    )
     fc.assert(
-      fc.property(text, fc.array(person, { maxLength: 4 }), fc.constantFrom('sharing', 'action'), (typed, cast, kind) => {
-        expectSound(typed, { kind, agencyKind: 'other', people: cast as GuidanceContext['people'] })
-      }),
+      fc.property(
+        text,
+        fc.array(person, { maxLength: 4 }),
+        fc.constantFrom('sharing', 'action'),
+        (typed, cast, kind) => {
+          expectSound(typed, { kind, agencyKind: 'other', people: cast as GuidanceContext['people'] })
+        },
+      ),
       { numRuns: 400 },
     )
   })
 
   it('stays quick on long and hostile text', () => {
-    const hostile = ['a '.repeat(20_000), '('.repeat(20_000), '"'.repeat(20_000), '07'.repeat(10_000), 'Amy to '.repeat(4_000)]
+    const hostile = [
+      'a '.repeat(20_000),
+      '('.repeat(20_000),
+      '"'.repeat(20_000),
+      '07'.repeat(10_000),
+      'Amy to '.repeat(4_000),
+    ]
     for (const text of hostile) {
       const before = performance.now()
       reviewText(text, sharing)
@@ -85,19 +122,33 @@ describe('a finding', () => {
 
 describe('blame', () => {
   it('is never found in the words of the survivor', () => {
-    expect(rules('Amy said “I keep going back, it is my own fault, I asked for it”.')).not.toContain('victim-blaming')
-    expect(rules('Amy tells us that it is her own fault and she provokes him.')).not.toContain('victim-blaming')
+    expect(rules('Amy said “I keep going back, it is my own fault, I asked for it”.')).not.toContain(
+      'victim-blaming',
+    )
+    expect(rules('Amy tells us that it is her own fault and she provokes him.')).not.toContain(
+      'victim-blaming',
+    )
   })
 
   it('is never found in the words of the person causing harm, where they are his', () => {
-    expect(rules('Dean told officers that “she gives as good as she gets” and is a psycho.')).not.toContain('victim-blaming')
+    expect(rules('Dean told officers that “she gives as good as she gets” and is a psycho.')).not.toContain(
+      'victim-blaming',
+    )
     expect(rules('Dean claims that Amy provoked him.')).not.toContain('victim-blaming')
   })
 
   it('is found in the words of the agency, of any gender of survivor', () => {
     expect(rules('Amy failed to protect Mia.')).toContain('victim-blaming')
-    const context = { ...sharing, people: [{ name: 'Mr Pike', role: 'survivor' }, { name: 'Jo', role: 'perpetrator' }] } as const
-    expect(rules('Mr Pike keeps going back to Jo and has only himself to blame.', context)).toContain('victim-blaming')
+    const context = {
+      ...sharing,
+      people: [
+        { name: 'Mr Pike', role: 'survivor' },
+        { name: 'Jo', role: 'perpetrator' },
+      ],
+    } as const
+    expect(rules('Mr Pike keeps going back to Jo and has only himself to blame.', context)).toContain(
+      'victim-blaming',
+    )
   })
 
   it('is not found where a barrier is named', () => {
@@ -106,17 +157,24 @@ describe('blame', () => {
 })
 
 describe('settings of an area', () => {
-  const withSettings = (settings: GuidanceContext['settings']): GuidanceContext => ({ ...sharing, ...(settings && { settings }) })
+  const withSettings = (settings: GuidanceContext['settings']): GuidanceContext => ({
+    ...sharing,
+    ...(settings && { settings }),
+  })
 
   it('switch a rule off', () => {
     const text = 'Apparently he is back.'
     expect(rules(text)).toContain('hearsay')
     expect(rules(text, withSettings({ off: ['hearsay'] }))).not.toContain('hearsay')
-    expect(rules(text, withSettings({ off: ['hearsay'], phrases: [{ rule: 'hearsay', phrase: 'back' }] }))).toEqual([])
+    expect(
+      rules(text, withSettings({ off: ['hearsay'], phrases: [{ rule: 'hearsay', phrase: 'back' }] })),
+    ).toEqual([])
   })
 
   it('add phrases, with what to write instead', () => {
-    const context = withSettings({ phrases: [{ rule: 'victim-blaming', phrase: 'frequent flyer’s', instead: 'repeat referral' }] })
+    const context = withSettings({
+      phrases: [{ rule: 'victim-blaming', phrase: 'frequent flyer’s', instead: 'repeat referral' }],
+    })
     const text = "A Frequent  flyer's case; Dean hit her on Friday."
     const found = reviewText(text, context).find((one) => one.suggestion?.replacement === 'repeat referral')
     expect(text.slice(found?.start, found?.end)).toBe("Frequent  flyer's")
@@ -130,6 +188,11 @@ describe('settings of an area', () => {
     expect(rules(text, withSettings({ allow: ['fernhollow house'] }))).not.toContain('location')
     expect(rules(text, withSettings({ services: ['Fernhollow House'] }))).not.toContain('location')
     expect(rules('Dean rang the snowdrop.', withSettings({ places: ['The Snowdrop'] }))).toContain('location')
-    expect(rules('It is believed, Safe Steps tell us, that he is back.', withSettings({ services: ['Safe Steps'] }))).not.toContain('hearsay')
+    expect(
+      rules(
+        'It is believed, Safe Steps tell us, that he is back.',
+        withSettings({ services: ['Safe Steps'] }),
+      ),
+    ).not.toContain('hearsay')
   })
 })
