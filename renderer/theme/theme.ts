@@ -59,9 +59,9 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'xs', comboboxProps: { shadow: 'sm' } } },
     MultiSelect: { defaultProps: { size: 'xs' } },
     TagsInput: { defaultProps: { size: 'xs' } },
-    Checkbox: { defaultProps: { size: 'xs' } },
-    Radio: { defaultProps: { size: 'xs' } },
-    SegmentedControl: { defaultProps: { size: 'xs' } },
+    Checkbox: { defaultProps: { size: 'xs', iconColor: 'var(--now-ink)' } },
+    Radio: { defaultProps: { size: 'xs', iconColor: 'var(--now-ink)' } },
+    SegmentedControl: { defaultProps: { size: 'xs', withItemsBorders: false } },
     Switch: { defaultProps: { size: 'xs' } },
     Modal: {
       defaultProps: {
@@ -98,6 +98,10 @@ export const cssVariables: CSSVariablesResolver = () => {
     ...ours,
     '--mantine-color-dark-4': 'var(--line-strong)',
     '--mantine-color-dark-6': 'var(--panel)',
+    // Mantine's greys are brown beside ours: what is chosen, what is pointed at, what lies deeper.
+    '--mantine-color-dark-5': '#343d4a',
+    '--mantine-color-dark-7': '#262d37',
+    '--mantine-color-dark-8': 'var(--panel-sunk)',
   }
   return { variables: {}, light, dark }
 }

@@ -61,6 +61,8 @@ export function DateField({ value, onChange, mode = 'any', showAge, error, label
     setText(typed(next))
     onChange(next)
   }
+  const words = rest['aria-label'] ?? (typeof label === 'string' ? label : 'The date')
+  const named = words.charAt(0).toLowerCase() + words.slice(1)
   const age = showAge === true ? ageOn(date, today) : null
   const echo = date === null ? null : age === null ? understood(date) : `${yearDate(date)}, age ${age}`
 
@@ -73,6 +75,11 @@ export function DateField({ value, onChange, mode = 'any', showAge, error, label
       onChange={(event) => type(event.currentTarget.value)}
       onFocus={() => setFocused(true)}
       onBlur={leave}
+      onKeyDown={(event) => {
+        if (!event.altKey || event.key !== 'ArrowDown') return
+        event.preventDefault()
+        setPicking(true)
+      }}
       error={refused ?? error}
       description={echo ?? rest.description ?? ' '}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -91,7 +98,10 @@ export function DateField({ value, onChange, mode = 'any', showAge, error, label
               variant="subtle"
               color="gray"
               size={26}
-              aria-label={`Pick ${typeof label === 'string' ? label.toLowerCase() : 'the date'} from a calendar`}
+              aria-label={`Pick ${named} from a calendar`}
+              title="Pick from a calendar (Alt and the down arrow)"
+              // Typing is the quick way: Tab goes on to the next field, and the field's own key opens the calendar.
+              tabIndex={-1}
               onClick={() => setPicking((open) => !open)}
               disabled={rest.disabled === true}
             >

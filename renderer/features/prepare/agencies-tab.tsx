@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { ActionButton } from '#renderer/actions/action-button.tsx'
 import type { RecordState } from '#renderer/state/use-record.ts'
 import type { Agency } from '#shared/domain/agency.ts'
 import type { Area } from '#shared/domain/area.ts'
@@ -47,16 +49,38 @@ export function AgenciesTab({ form, file, agencies, area }: Props) {
       : [...record.agencies, part]
     form.change({ agencies })
   }
+  if (shown.length === 0) {
+    return (
+      <div className={classes.none}>
+        <p>This area has no agencies yet. Add them once; every new case then asks the core ones.</p>
+        <ActionButton action="program.settings" label="Area settings and agencies" />
+      </div>
+    )
+  }
+  const unasked = shown.filter(
+    (one) => one.standing === 'core' && !record.agencies.some((part) => part.agencyId === one.id),
+  )
+  const askAll = (): void =>
+    form.change({ agencies: [...record.agencies, ...unasked.map((one) => awaitedAgency(one.id))] })
   return (
     <div className={classes.split}>
-      <AgencyGrid
-        record={record}
-        agencies={shown}
-        items={file?.items ?? []}
-        chosen={chosen?.id ?? null}
-        onChoose={setPicked}
-        onChange={(next) => form.change({ agencies: next })}
-      />
+      <div className={classes.gridColumn}>
+        <AgencyGrid
+          record={record}
+          agencies={shown}
+          items={file?.items ?? []}
+          chosen={chosen?.id ?? null}
+          onChoose={setPicked}
+          onChange={(next) => form.change({ agencies: next })}
+        />
+        {unasked.length > 0 && (
+          <div>
+            <Button variant="default" onClick={askAll}>
+              Ask the other core agencies too ({unasked.length})
+            </Button>
+          </div>
+        )}
+      </div>
       {file === null || chosen === undefined ? (
         <p>Give the survivor’s name first: research is kept with the saved case.</p>
       ) : (

@@ -46,12 +46,14 @@ export function AgendaList({ arranging, isDefaultOrder, withdrawn, added, chosen
   return (
     <section className={classes.list} aria-label="Agenda" data-region tabIndex={-1}>
       <div className={classes.summary}>
-        <span>
-          Ends <strong>{clockText(prediction.endsAt)}</strong>
-        </span>
+        {entries.length > 0 && (
+          <span>
+            Ends <strong>{clockText(prediction.endsAt)}</strong>
+          </span>
+        )}
         <span>
           {isDefaultOrder ? (
-            'Children’s cases first'
+            entries.length > 0 && 'Children’s cases first'
           ) : (
             <Button size="compact-xs" variant="default" onClick={arranging.toDefault}>
               Back to the default order

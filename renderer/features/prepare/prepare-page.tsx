@@ -3,12 +3,14 @@ import { ActionButton } from '#renderer/actions/action-button.tsx'
 import { useActions } from '#renderer/actions/use-actions.ts'
 import { newId } from '#renderer/api/client.ts'
 import { Screen } from '#renderer/features/frame/index.ts'
+import { useNow } from '#renderer/state/now.ts'
 import { go } from '#renderer/state/route.ts'
 import { useUnsaved } from '#renderer/state/unsaved.ts'
 import { counted } from '#renderer/text/meeting-words.ts'
 import { ProblemNote } from '#renderer/ui/problem-note.tsx'
+import { meetingState } from '#shared/domain/meeting.ts'
 import type { CaseId, MeetingId } from '#shared/ids.ts'
-import { clockText, shortDate } from '#shared/time.ts'
+import { clockText, instantOf, shortDate } from '#shared/time.ts'
 import { AgendaList } from './agenda-list.tsx'
 import { nextNumber } from './arrangement.ts'
 import { blankCase } from './blank-case.ts'
@@ -26,8 +28,8 @@ const places = [
   { action: 'meeting.minutes', label: 'Minutes', current: false },
 ] as const
 
-/** How often the predicted times are read again while nobody touches anything, ms. */
-const TICK_MS = 30_000
+/** Predicted times are shown in minutes: twice a minute is enough, ms. */
+const STEP_MS = 30_000
 
 /** The cases of a meeting before it is held: their order on the left, the form of one on the right. */
 export function PreparePage({ meetingId, caseId }: Props) {
@@ -40,18 +42,10 @@ export function PreparePage({ meetingId, caseId }: Props) {
   )
 }
 
-function useNow(): number {
-  const [now, setNow] = useState(Date.now)
-  useEffect(() => {
-    const timer = window.setInterval(() => setNow(Date.now()), TICK_MS)
-    return () => window.clearInterval(timer)
-  }, [])
-  return now
-}
-
 function Ready({ meetingId, caseId, prepared }: Props & { readonly prepared: Prepared }) {
   const { view, agencies, added } = prepared
-  const arranging = useArrange(prepared, useNow())
+  const now = useNow(STEP_MS)
+  const arranging = useArrange(prepared, now)
   const [tab, setTab] = useState<CaseTab>('case')
   const withdrawn = view.cases.filter((one) => one.standing.withdrawnAt !== null)
   const firstRow = arranging.prediction.rows.find((row) => row.kind === 'case')
@@ -86,6 +80,8 @@ function Ready({ meetingId, caseId, prepared }: Props & { readonly prepared: Pre
   })
 
   const { endsAt, rows } = arranging.prediction
+  const late =
+    meetingState(view.facts) === 'planned' && instantOf(view.meeting.heldOn, view.meeting.startsAt) < now
   const count = rows.filter((row) => row.kind === 'case').length
   return (
     <Screen
@@ -93,10 +89,13 @@ function Ready({ meetingId, caseId, prepared }: Props & { readonly prepared: Pre
       isSample={view.meeting.isSample}
       places={places}
       middle={
-        <span>
-          {counted(count, 'case')} · starts {view.meeting.startsAt} · ends{' '}
-          <strong>{clockText(endsAt)}</strong>
-        </span>
+        count > 0 && (
+          <span>
+            {counted(count, 'case')} ·{' '}
+            {late ? 'if it opens now, ends' : `starts ${view.meeting.startsAt} · ends`}{' '}
+            <strong>{clockText(endsAt)}</strong>
+          </span>
+        )
       }
       hints={['case.add', 'agenda.earlier', 'agenda.later', 'program.region']}
     >

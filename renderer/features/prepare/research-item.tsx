@@ -45,7 +45,7 @@ export function ResearchItem({ stored, caseId, onSaved, onDrop }: Props) {
         <Select
           aria-label="Purpose"
           allowDeselect={false}
-          w={170}
+          w={178}
           data={purposes.map((purpose) => ({ value: purpose, label: purposeWords[purpose] }))}
           value={value.purpose}
           onChange={(next) => {
@@ -53,14 +53,13 @@ export function ResearchItem({ stored, caseId, onSaved, onDrop }: Props) {
             if (purpose !== undefined) change({ purpose })
           }}
         />
-        <SegmentedControl
-          aria-label="Fact or professional opinion"
-          value={value.basis}
-          onChange={(basis) => change({ basis })}
-          data={[
-            { value: 'fact' as const, label: basisWords.fact },
-            { value: 'opinion' as const, label: 'Opinion' },
-          ]}
+        <TextInput
+          aria-label="Source"
+          placeholder="Source"
+          flex={1}
+          maxLength={300}
+          value={value.source}
+          onChange={(event) => change({ source: event.currentTarget.value })}
         />
         <ActionIcon
           className={classes.itemDrop}
@@ -83,13 +82,14 @@ export function ResearchItem({ stored, caseId, onSaved, onDrop }: Props) {
         autoFocus={stored.revision === 0}
       />
       <div className={classes.itemLine}>
-        <TextInput
-          aria-label="Source"
-          placeholder="Source"
-          flex={1}
-          maxLength={300}
-          value={value.source}
-          onChange={(event) => change({ source: event.currentTarget.value })}
+        <SegmentedControl
+          aria-label="Fact or professional opinion"
+          value={value.basis}
+          onChange={(basis) => change({ basis })}
+          data={[
+            { value: 'fact' as const, label: basisWords.fact },
+            { value: 'opinion' as const, label: 'Opinion' },
+          ]}
         />
         <SegmentedControl
           aria-label="Share or hold back"

@@ -58,6 +58,22 @@ test('an emptied field is no date', async () => {
   expect(heard).toHaveBeenLastCalledWith(null)
 })
 
+test('Tab goes past the calendar; Alt with the down arrow opens it', async () => {
+  const user = userEvent.setup()
+  show(
+    <>
+      <Field start="2026-06-03" />
+      <button type="button">After</button>
+    </>,
+  )
+  await user.click(screen.getByRole('textbox', { name: 'Due' }))
+  await user.tab()
+  expect(document.activeElement?.textContent).toBe('After')
+  await user.click(screen.getByRole('textbox', { name: 'Due' }))
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
+  expect(await screen.findByRole('button', { name: '17 June 2026' })).toBeTruthy()
+})
+
 test('a day is picked from the calendar', async () => {
   const user = userEvent.setup()
   show(<Field start="2026-06-03" />)

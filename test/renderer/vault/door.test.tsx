@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { VaultDoor } from '#renderer/features/vault/index.ts'
 import { useSession } from '#renderer/state/session.ts'
 import { AppError } from '#shared/contract/errors.ts'
@@ -92,6 +92,10 @@ test('creating says what is missing, shows the key once, and asks for two groups
     { name: 'Dilys Prosser', roles: ['chair', 'minute-taker'], passphrase: words },
   ])
   expect(await axeFindings()).toEqual([])
+  const print = vi.fn()
+  Object.defineProperty(window, 'print', { value: print, configurable: true })
+  await user.click(screen.getByRole('button', { name: 'Print this page' }))
+  expect(print).toHaveBeenCalledOnce()
 
   await user.type(screen.getByRole('textbox', { name: 'Group 3' }), 'XXXX')
   await user.type(screen.getByRole('textbox', { name: 'Group 6' }), 'D3NE{Enter}')
