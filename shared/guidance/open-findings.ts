@@ -1,5 +1,5 @@
 import type { KeptFinding } from '#shared/domain/kept-finding.ts'
-import type { Finding, GuidanceContext } from './types.ts'
+import type { Finding, GuidanceContext, RuleId } from './types.ts'
 
 /** Where a text stands: a case (`null` for the meeting's own text) and a name of `findingPlace`. */
 export type TextPlace = { readonly caseId: string | null; readonly place: string }
@@ -24,7 +24,16 @@ function isKeptBy(one: Kept, finding: Finding, text: string, at: TextPlace): boo
 }
 
 /**
- * The findings of a text that nobody has decided to keep: the same sieve for the margin, for the request to an agency
+ * Whether a rule asks anything of a place. `vague` and `too-long` ask it of what an agency contributes: a survivor's
+ * wish, the chair's summary or a line of the minutes may be short, and minutes are not read aloud.
+ */
+export const fitsPlace = (rule: RuleId, place: string): boolean => {
+  if (place.startsWith('section:')) return rule !== 'vague' && rule !== 'too-long'
+  return rule !== 'vague' || !(place.startsWith('voice.') || place === 'summary' || place === 'reason')
+}
+
+/**
+ * The findings of a text that fit its place and that nobody has decided to keep: the same sieve for the margin, for the request to an agency
  * and for the list before sign-off.
  *
  * @param text the text that was reviewed: offsets of `findings` point into it
@@ -35,7 +44,10 @@ export const openFindings = <F extends Finding>(
   text: string,
   at: TextPlace,
   kept: readonly Kept[],
-): readonly F[] => findings.filter((finding) => !kept.some((one) => isKeptBy(one, finding, text, at)))
+): readonly F[] =>
+  findings.filter(
+    (finding) => fitsPlace(finding.rule, at.place) && !kept.some((one) => isKeptBy(one, finding, text, at)),
+  )
 
 /** The findings of a text that were kept, each with what keeps it: to be shown on demand, and taken back. */
 export const keptHere = <F extends Finding, K extends Kept>(

@@ -1,6 +1,6 @@
 import { dateMentions, yearsNamed } from './date-mentions.ts'
 import type { PlacedFinding } from './open-findings.ts'
-import type { RuleId } from './types.ts'
+import type { Finding, RuleId } from './types.ts'
 
 /** One case of a request. `names` are those of its people: words that hold one of them are never quoted. */
 export type RequestCase = {
@@ -13,16 +13,25 @@ const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 const inWords = (count: number): string => numbers[count] ?? String(count)
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
+const wordsOf = ({ text, finding }: RequestCase['findings'][number]): string =>
+  text.slice(finding.start, finding.end)
+
 /** Words with a capital that give nobody away. */
 const freeCapitals = new Set('I He She They It His Her Their The A An This There'.split(' '))
+
+/** Whole words only: a piece of a name or of an address is not known for what it is. */
+const isCutOut = (text: string, { start, end }: Finding): boolean =>
+  !/(?:^|[\s("'\u2018\u201c,;:])$/u.test(text.slice(Math.max(0, start - 1), start)) ||
+  !/^(?:$|[\s.,;:!?)"'\u2019\u201d])/u.test(text.slice(end, end + 1))
 
 /**
  * The words of a finding as a quotation, or an empty string where they could give somebody away: a figure, a sign of
  * an address or an e-mail, any name, any word with a capital, or too much text.
  */
-function quotable(words: string, names: readonly string[]): string {
-  const text = words.replace(/\s+/gu, ' ').trim()
-  if (text === '' || text.length > 60 || /[\p{N}@#/\\£$]/u.test(text)) return ''
+function quotable(one: RequestCase['findings'][number], names: readonly string[]): string {
+  const text = wordsOf(one).replace(/\s+/gu, ' ').trim()
+  if (text === '' || text.length > 60 || isCutOut(one.text, one.finding)) return ''
+  if (/[\p{N}@#/\\£$]|\.\p{L}/u.test(text)) return ''
   const parts = text.split(/[^\p{L}'\u2019-]+/u).filter((part) => part !== '')
   const known = new Set(names.flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u)))
   const gives = parts.some(
@@ -35,9 +44,6 @@ function quotable(words: string, names: readonly string[]): string {
   )
   return gives ? '' : `\u201c${text}\u201d`
 }
-
-const wordsOf = ({ text, finding }: RequestCase['findings'][number]): string =>
-  text.slice(finding.start, finding.end)
 
 /** `three dated incidents before 2024`, as far as the text tells; years alone are not a person. */
 function history(findings: RequestCase['findings']): string {
@@ -99,7 +105,7 @@ const quoted: readonly RuleId[] = ['victim-blaming', 'opinion', 'hearsay', 'vagu
 function askFor(rule: RuleId, one: RequestCase): string {
   const found = one.findings.filter(({ finding }) => finding.rule === rule)
   const words = quoted.includes(rule)
-    ? [...new Set(found.map((each) => quotable(wordsOf(each), one.names)).filter((each) => each !== ''))]
+    ? [...new Set(found.map((each) => quotable(each, one.names)).filter((each) => each !== ''))]
     : []
   return `- ${capital(asks[rule](found, words.length === 0 ? '' : ` (${words.join(', ')})`))}`
 }

@@ -68,6 +68,12 @@ function writtenIn({ record, items, voice, actions }: CaseFile): readonly Writte
   ]
 }
 
+/** An agency that says something usable in a case is not vague in it, however short its other items are. */
+function withoutNeedlessVague(findings: readonly PlacedFinding[], items: number): readonly PlacedFinding[] {
+  const vague = new Set(findings.filter(({ finding }) => finding.rule === 'vague').map(({ place }) => place))
+  return vague.size === items ? findings : findings.filter(({ finding }) => finding.rule !== 'vague')
+}
+
 /**
  * What is still to be looked at before the agenda goes out: every agency with findings, by name, and its cases by
  * number. Withdrawn and deferred cases are left out. Pure.
@@ -100,7 +106,10 @@ export function reviewMeeting(
       const placed = open.map((finding) => ({ place, text, finding }))
       found.set(agencyId, [...(found.get(agencyId) ?? []), ...placed])
     }
-    for (const [agencyId, findings] of found) {
+    for (const [agencyId, all] of found) {
+      const items = file.items.filter((item) => item.agencyId === agencyId && item.decision !== 'hold').length
+      const findings = withoutNeedlessVague(all, items)
+      if (findings.length === 0) continue
       byAgency.set(agencyId, [...(byAgency.get(agencyId) ?? []), { caseId, number, names, findings }])
     }
   }

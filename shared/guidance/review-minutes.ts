@@ -14,9 +14,6 @@ export type SectionReview = {
   readonly findings: readonly PlacedFinding[]
 }
 
-/** Asked of what somebody is about to say; a paragraph of minutes may be short, and is not read aloud. */
-const notOfMinutes: readonly Finding['rule'][] = ['vague', 'too-long']
-
 /** The texts of a document’s paragraphs in the order of `plainText`, which puts a line end between them. */
 function paragraphTexts(blocks: readonly RichBlock[]): readonly string[] {
   return blocks.flatMap((block): readonly string[] =>
@@ -41,7 +38,7 @@ export const keptInMinutes = (
 }
 
 /**
- * The findings of one section of the minutes, kept or not. Each paragraph is read by itself, because what several
+ * Every finding of one section of the minutes; pass it through `openFindings`. Each paragraph is read by itself, because what several
  * agencies said is not one agency's history. Offsets point into `plainText(section.doc)`.
  */
 export function reviewSection(
@@ -59,8 +56,7 @@ export function reviewSection(
   let at = 0
   for (const text of paragraphTexts(doc.content)) {
     for (const one of reviewText(text, context)) {
-      if (!notOfMinutes.includes(one.rule))
-        findings.push({ ...one, start: one.start + at, end: one.end + at })
+      findings.push({ ...one, start: one.start + at, end: one.end + at })
     }
     at += text.length + 1
   }

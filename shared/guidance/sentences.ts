@@ -67,12 +67,7 @@ function linesOf(text: string): Span[] {
     const joins = open && body < end && isWrapped(text.slice(before.start, before.end), text[body])
     if (joins) spans[spans.length - 1] = { start: before.start, end }
     else if (body < end) {
-      const mark =
-        before === undefined || /[.!?:;]\W*$/u.test(text.slice(before.start, before.end))
-          ? listMark
-          : bulletMark
-      const numbered = markAt(text, body, listMark)
-      const skip = numbered > 0 && startsList(text, body) ? numbered : markAt(text, body, mark)
+      const skip = markAt(text, body, startsList(text, body) ? listMark : bulletMark)
       spans.push({ start: body + skip, end })
     }
     at = end + 1
@@ -118,6 +113,7 @@ export function splitSentences(text: string): readonly Span[] {
       const at = line.start + match.index
       const end = at + match[0].length
       if (kept.some((one) => one.start < at && end < one.end)) continue
+      if (/^\s*\d{1,2}$/u.test(text.slice(start, at))) continue // a number on its own counts what follows
       if (!closes(text.slice(0, line.end), at, match[0])) continue
       push(start, end)
       start = end
