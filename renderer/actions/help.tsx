@@ -5,7 +5,7 @@ import { actionIds, recordOf } from './catalogue.ts'
 import classes from './help.module.css'
 import { whileTyping } from './keys.ts'
 
-const sections = ['Case', 'Capture', 'Meeting', 'Minutes', 'Program'] as const
+const sections = ['Case', 'Capture', 'Minutes', 'Meeting', 'Program'] as const
 
 /** The `?` sheet: every command and its keys, and the switch that WCAG 2.1.4 asks for. */
 export function Help({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
@@ -17,6 +17,7 @@ export function Help({ opened, onClose }: { readonly opened: boolean; readonly o
       onClose={onClose}
       title="All keys"
       size="72rem"
+      styles={{ title: { fontWeight: 700, fontSize: 16 } }}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Switch

@@ -18,7 +18,9 @@ export function ActionsPane() {
               <span className="figures">#{index + 1}</span>
               <span>
                 <strong>
-                  {one.atRisk === 'other' ? one.atRiskDetail : atRiskWords[one.atRisk]}: {one.ofWhat}
+                  {one.atRisk === 'other' ? one.atRiskDetail : atRiskWords[one.atRisk]}
+                  {one.atRisk !== 'other' && one.atRiskDetail !== '' && ` (${one.atRiskDetail})`}:{' '}
+                  {one.ofWhat}
                 </strong>
                 {answers.length === 0 ? (
                   <span className={classes.open}>◆ No action yet</span>

@@ -33,6 +33,10 @@ const headingBefore = (
   return before.one.childCount > 0 && !withChildren ? 'Adults only' : null
 }
 
+/** A break that was begun is on until it is ended. Only the last one that was begun can still be on. */
+const breakWords = (row: Extract<AgendaRow, { kind: 'break' }>, isOn: boolean): string =>
+  row.taken ? (isOn ? 'now' : 'taken') : clockText(row.startsAt)
+
 /** The agenda: what was heard, what is live, when the rest is predicted to start. Drag, or Alt with the arrows. */
 export function AgendaPanel() {
   const live = useLive()
@@ -42,6 +46,7 @@ export function AgendaPanel() {
   const list = useRef<HTMLDivElement>(null)
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }))
   const { rows } = predictAgenda({ ...view, area, now })
+  const lastBreak = view.facts.findLast((fact) => fact.kind === 'break-started')?.at
   const ids = rows.flatMap((row) => (row.kind === 'case' ? [row.one.id] : []))
   const focused = (): CaseId | null => {
     const held = document.activeElement?.getAttribute('data-case')
@@ -83,7 +88,9 @@ export function AgendaPanel() {
                 return (
                   <li key={`break-${index.toString()}`} className={classes.break} data-taken={row.taken}>
                     Break {row.minutes} min
-                    <span className="figures">{row.taken ? 'taken' : clockText(row.startsAt)}</span>
+                    <span className="figures">
+                      {breakWords(row, live.state === 'on-break' && row.startsAt === lastBreak)}
+                    </span>
                   </li>
                 )
               return (

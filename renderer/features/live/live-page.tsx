@@ -28,7 +28,11 @@ export function LivePage({ meetingId }: { readonly meetingId: MeetingId }) {
         middle={<MeetingProgress />}
         places={meetingPlaces('meeting.live')}
         isSample={live.view.meeting.isSample}
-        hints={['turn.next', 'capture.action', 'capture.risk', 'phase.next', 'case.readback']}
+        hints={
+          hearing
+            ? ['turn.next', 'capture.action', 'capture.risk', 'phase.next', 'case.readback']
+            : ['meeting.break', 'meeting.arrival', 'program.palette']
+        }
       >
         <div className={classes.columns}>
           <AgendaPanel />

@@ -6,6 +6,12 @@ import type { AttendanceId } from '#shared/ids.ts'
 import { useOpening } from './opening-context.ts'
 import classes from './statement-dialog.module.css'
 
+const acceptWords = (accepting: readonly { readonly name: string }[], waiting: number): string => {
+  const [only] = accepting
+  if (accepting.length === 1 && only !== undefined) return `${only.name} accepts`
+  return `${accepting.length === waiting ? 'All' : 'These'} ${accepting.length.toString()} accept`
+}
+
 /** Each accepts for themselves; the person at the keyboard ticks those who do. Late arrivals are asked again. */
 export function Acceptance({ onDone }: { readonly onDone: () => void }) {
   const { view } = useOpening()
@@ -36,9 +42,7 @@ export function Acceptance({ onDone }: { readonly onDone: () => void }) {
         ))}
       </div>
       <Button onClick={() => void accept()} disabled={accepting.length === 0}>
-        {accepting.length === waiting.length
-          ? `All ${waiting.length.toString()} accept`
-          : `These ${accepting.length.toString()} accept`}
+        {acceptWords(accepting, waiting.length)}
       </Button>
       {declined.length > 0 && (
         <p className={classes.note}>Somebody who does not accept it leaves before the first case.</p>

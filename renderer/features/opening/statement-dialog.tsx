@@ -1,4 +1,4 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core'
+import { Badge, Button, Group, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { newId } from '#renderer/api/client.ts'
 import { useSession } from '#renderer/state/session.ts'
@@ -18,11 +18,27 @@ export function StatementDialog({ opened, onClose }: Props) {
       opened={opened}
       onClose={onClose}
       fullScreen
-      title="Confidentiality statement"
+      title={<Title />}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {opened && <Reading onClose={onClose} />}
     </Modal>
+  )
+}
+
+/** The whole screen is covered: what marks the meeting as a sample has to be said here as well. */
+function Title() {
+  const { view, area } = useOpening()
+  return (
+    <span className={classes.title}>
+      Confidentiality statement
+      {view.meeting.isSample && (
+        <Badge variant="outline" radius="sm" color="now">
+          Sample
+        </Badge>
+      )}
+      <span className={classes.marking}>{area.marking}</span>
+    </span>
   )
 }
 

@@ -62,6 +62,6 @@ async function welcomeLateArrival(stage: Stage): Promise<void> {
   await stage.button(`${lateArrival} has arrived`).click()
   await stage.page().getByRole('checkbox', { name: lateArrival }).waitFor()
   await stage.shot('late-arrival')
-  await stage.button('All 1 accept').click()
+  await stage.button(`${lateArrival} accepts`).click()
   await stage.page().getByRole('dialog').waitFor({ state: 'hidden' })
 }
