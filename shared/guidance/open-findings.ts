@@ -23,12 +23,17 @@ function isKeptBy(one: Kept, finding: Finding, text: string, at: TextPlace): boo
   return plain(text).includes(words) && words.includes(plain(text.slice(finding.start, finding.end)))
 }
 
+/** What a survivor wants, fears and needs is theirs to say: no words for it are an opinion, unsourced or blame. */
+const ownWords: readonly string[] = ['voice.wants', 'voice.fears', 'voice.needsToday']
+const silentInOwnWords: readonly RuleId[] = ['opinion', 'hearsay', 'victim-blaming']
+
 /**
  * Whether a rule asks anything of a place. `vague` and `too-long` ask it of what an agency contributes: a survivor's
  * wish, the chair's summary or a line of the minutes may be short, and minutes are not read aloud.
  */
 export const fitsPlace = (rule: RuleId, place: string): boolean => {
   if (place.startsWith('section:')) return rule !== 'vague' && rule !== 'too-long'
+  if (ownWords.includes(place) && silentInOwnWords.includes(rule)) return false
   return rule !== 'vague' || !(place.startsWith('voice.') || place === 'summary' || place === 'reason')
 }
 

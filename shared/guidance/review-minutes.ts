@@ -3,7 +3,7 @@ import { findingPlace, type KeptFinding } from '#shared/domain/kept-finding.ts'
 import type { MinutesDocument, MinutesSection, RichBlock, SectionHeading } from '#shared/domain/minutes.ts'
 import { plainText } from '#shared/domain/rich-text.ts'
 import { reviewText } from './index.ts'
-import { guidancePeople, openFindings, type PlacedFinding } from './open-findings.ts'
+import { fitsPlace, guidancePeople, openFindings, type PlacedFinding } from './open-findings.ts'
 import type { Finding, GuidanceSettings } from './types.ts'
 
 /** The open findings of one section; those of actions, printed under the plan, stand with the action as their place. */
@@ -13,6 +13,9 @@ export type SectionReview = {
   readonly heading: SectionHeading
   readonly findings: readonly PlacedFinding[]
 }
+
+/** How assembled minutes introduce the survivor's own words (`minutes-case-sections.ts`). */
+const ownWords = /^(?:Wants|Fears|Needs from today): /u
 
 /** The texts of a document’s paragraphs in the order of `plainText`, which puts a line end between them. */
 function paragraphTexts(blocks: readonly RichBlock[]): readonly string[] {
@@ -42,7 +45,7 @@ export const keptInMinutes = (
  * agencies said is not one agency's history. Offsets point into `plainText(section.doc)`.
  */
 export function reviewSection(
-  { doc }: Pick<MinutesSection, 'doc'>,
+  { doc, heading }: Pick<MinutesSection, 'doc' | 'heading'>,
   people: readonly Pick<Person, 'name' | 'role'>[],
   settings: GuidanceSettings,
 ): readonly Finding[] {
@@ -55,7 +58,9 @@ export function reviewSection(
   const findings: Finding[] = []
   let at = 0
   for (const text of paragraphTexts(doc.content)) {
+    const isTheirs = heading === 'voice' && ownWords.test(text)
     for (const one of reviewText(text, context)) {
+      if (isTheirs && !fitsPlace(one.rule, findingPlace.voice('wants'))) continue
       findings.push({ ...one, start: one.start + at, end: one.end + at })
     }
     at += text.length + 1

@@ -55,6 +55,13 @@ test('a short wish, summary or paragraph is not asked to say more', () => {
     [findingPlace.voice('wants'), findingPlace.summary, findingPlace.section('opening')].map(open),
   ).toEqual([0, 0, 0])
   expect(open(findingPlace.item('item-1'))).toBe(1)
+  expect(ruleIds.filter((rule) => !fitsPlace(rule, findingPlace.voice('fears')))).toEqual([
+    'victim-blaming',
+    'opinion',
+    'hearsay',
+    'vague',
+  ])
+  expect(ruleIds.filter((rule) => !fitsPlace(rule, findingPlace.voice('tried')))).toEqual(['vague'])
   expect(ruleIds.filter((rule) => !fitsPlace(rule, 'section:opening'))).toEqual(['vague', 'too-long'])
 })
 

@@ -58,7 +58,8 @@ describe('findings of the minutes', () => {
     const dated = ['On 3 March he slapped her.', 'On 9 April he kicked her.', 'On 2 May he pushed her.']
     const apart = richDocOf(dated.map((text) => paragraph(rich(text))))
     const together = richDocOf([paragraph(rich(dated.join(' ')))])
-    const rules = (of: typeof doc) => reviewSection({ doc: of }, [], {}).map(({ rule }) => rule)
+    const rules = (of: typeof doc) =>
+      reviewSection({ doc: of, heading: 'information' }, [], {}).map(({ rule }) => rule)
     expect(rules(together)).toContain('chronology')
     expect(rules(apart)).not.toContain('chronology')
   })
@@ -85,6 +86,17 @@ describe('findings of the minutes', () => {
     const kept = [keptOf({ rule: 'identifier', words: sentence })]
     const at = { caseId: one.caseId, place: findingPlace.section(one.key) }
     expect(openFindings(reviewSection(one, [], {}), plainText(doc), at, keptInMinutes(kept, one))).toEqual([])
+  })
+
+  test('leave the survivor’s own words alone, and nobody else’s', () => {
+    const words = 'Apparently she was told that he would come back.'
+    const rules = (label: string, heading: SectionHeading) =>
+      reviewSection({ doc: richDocOf([paragraph(rich(label, 'bold'), rich(words))]), heading }, [], {}).map(
+        ({ rule }) => rule,
+      )
+    expect(rules('Fears: ', 'voice')).not.toContain('hearsay')
+    expect(rules('What was tried: ', 'voice')).toContain('hearsay')
+    expect(rules('Fears: ', 'information')).toContain('hearsay')
   })
 
   test('opening and closing belong to the meeting', () => {
