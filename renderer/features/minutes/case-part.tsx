@@ -7,7 +7,7 @@ import { actionColumns, actionRow, caseHeaderRows, contributionRows, feedbackRow
 import { becameOf, type CaseFacts } from './case-standing.ts'
 import classes from './document.module.css'
 import { sectionTitle } from './document-words.ts'
-import { FactsTable, PlainTable } from './facts-tables.tsx'
+import { FactsColumns, FactsTable, PlainTable } from './facts-tables.tsx'
 import { SectionView } from './section-view.tsx'
 
 export type Shown = {
@@ -90,7 +90,7 @@ function Discussion({ facts, one, sections, ...shown }: Props) {
       {full && contributions.length > 0 && (
         <>
           <h3 className={classes.factsHeading}>Who contributed</h3>
-          <FactsTable rows={contributions} tight />
+          <FactsColumns rows={contributions} />
         </>
       )}
       {section('risk')}

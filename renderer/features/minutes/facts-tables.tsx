@@ -22,9 +22,9 @@ function Lines({ of }: { readonly of: Cell }) {
 }
 
 /** Labels and values side by side, read only: they come from the records, not from the minute-taker. */
-export function FactsTable({ rows, tight }: { readonly rows: readonly FactRow[]; readonly tight?: boolean }) {
+export function FactsTable({ rows }: { readonly rows: readonly FactRow[] }) {
   return (
-    <table className={classes.facts} data-tight={tight}>
+    <table className={classes.facts}>
       <tbody>
         {rows.map(([label, value]) => (
           <tr key={label}>
@@ -36,6 +36,22 @@ export function FactsTable({ rows, tight }: { readonly rows: readonly FactRow[];
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** The same for many short values: a screen has less room than a page, so here they stand in two columns. */
+export function FactsColumns({ rows }: { readonly rows: readonly FactRow[] }) {
+  return (
+    <dl className={classes.columns}>
+      {rows.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <Lines of={value} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -27,7 +27,9 @@ export function MeetingPanel({ view }: { readonly view: MeetingView }) {
             Open since {clockText(openedAt ?? 0)}
             {live === undefined ? '.' : `; case ${live.number} is being heard.`}
           </p>
-          {live === undefined && <ActionButton action="meeting.close" fullWidth justify="space-between" />}
+          {live === undefined && (
+            <ActionButton action="meeting.close" variant="filled" fullWidth justify="space-between" />
+          )}
         </>
       ) : (
         <p>

@@ -4,7 +4,6 @@ import { meetingPlaces, Screen } from '#renderer/features/frame/index.ts'
 import { useMinutesView } from '#renderer/state/minutes-view.ts'
 import type { MeetingId, VersionId } from '#shared/ids.ts'
 import { BeforeMinutes } from './before-minutes.tsx'
-import { statusText } from './document-words.ts'
 import { MeetingKeys } from './meeting-keys.tsx'
 import { MinutesDesk } from './minutes-desk.tsx'
 
@@ -26,7 +25,7 @@ export function MinutesPage({ meetingId }: { readonly meetingId: MeetingId }) {
   return (
     <Screen
       title={`${area.maracName} · minutes`}
-      middle={shown === undefined ? null : <span>{statusText(shown)}</span>}
+      middle={shown === undefined ? null : <span>{`Version ${shown.number}, ${shown.state}`}</span>}
       places={meetingPlaces('meeting.minutes')}
       isSample={view.meeting.isSample}
       hints={

@@ -5,11 +5,11 @@ import { reviewText } from '#shared/guidance/index.ts'
 import classes from './section.module.css'
 
 /** Hints beyond these are only counted: a list nobody reads to the end helps nobody. */
-const SHOWN = 4
+const SHOWN = 3
 
 const roleOf = { survivor: 'survivor', 'causing-harm': 'perpetrator', child: 'child' } as const
 
-const quoted = (words: string): string => (words.length > 60 ? `${words.slice(0, 57)}…` : words)
+const quoted = (words: string): string => (words.length > 40 ? `${words.slice(0, 37)}…` : words)
 
 /**
  * What the guidance points at in a section, quietly beneath it: nothing blocks, nothing is rewritten. `text` is the
@@ -40,9 +40,11 @@ export function SectionHints({
     <aside className={classes.hints} aria-label="Worth another look">
       <ul>
         {findings.slice(0, SHOWN).map((one) => (
-          <li key={`${one.rule}:${one.start.toString()}`}>
-            <strong>{one.message}</strong> <q>{quoted(rested.slice(one.start, one.end))}</q>{' '}
-            {one.suggestion?.label}
+          <li
+            key={`${one.rule}:${one.start.toString()}`}
+            title={[one.message, one.suggestion?.label, one.source].join(' ')}
+          >
+            <q>{quoted(rested.slice(one.start, one.end))}</q> {one.message} {one.suggestion?.label}
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import type { Person } from '#shared/domain/case.ts'
 import type { MinutesSection, RichDoc } from '#shared/domain/minutes.ts'
 import { plainText } from '#shared/domain/rich-text.ts'
 import type { VersionId } from '#shared/ids.ts'
+import { plainerHtml } from './paste.ts'
 import { RestoreDialog } from './restore-dialog.tsx'
 import classes from './section.module.css'
 import { SectionHints } from './section-hints.tsx'
@@ -59,6 +60,10 @@ export function SectionText({ title, level, section, initial, people, ...rest }:
         class: classes.editor ?? '',
         spellcheck: 'true',
       },
+      // Case heading and tools lie over the top of the text, hints over its foot.
+      scrollMargin: { top: 90, right: 0, bottom: 100, left: 0 },
+      scrollThreshold: { top: 80, right: 0, bottom: 90, left: 0 },
+      transformPastedHTML: plainerHtml,
       handleKeyDown: (_view, event) => {
         if (event.key !== 'Escape') return false
         onLeave()

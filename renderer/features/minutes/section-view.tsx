@@ -21,13 +21,7 @@ export const SectionView = memo(function SectionView({ part, readOnly, ...props 
   const isHere = useMinutesView((state) => state.section === section.key)
   const editing = useMinutesView((state) => state.editing && state.section === section.key) && !readOnly
   return (
-    <section
-      className={classes.section}
-      data-section={section.key}
-      data-here={isHere}
-      data-editing={editing}
-      aria-label={props.title}
-    >
+    <section className={classes.section} data-section={section.key} data-here={isHere} data-editing={editing}>
       {editing ? (
         <SectionEditor {...props} />
       ) : (

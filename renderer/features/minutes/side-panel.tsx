@@ -20,7 +20,7 @@ export function SidePanel({ view, versions, latest, document }: Props) {
       <VersionsPanel versions={versions} shown={document.version} />
       <MeetingPanel view={view} />
       <SignPanel view={view} latest={latest} document={document} />
-      <DocumentsPanel key={document.version.id} version={document.version} />
+      <DocumentsPanel key={document.version.id + document.version.state} version={document.version} />
     </aside>
   )
 }

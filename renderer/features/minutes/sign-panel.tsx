@@ -11,6 +11,7 @@ import { useUnsaved } from '#renderer/state/unsaved.ts'
 import { attempt } from '#renderer/state/use-write.ts'
 import { ReasonDialog } from '#renderer/ui/reason-dialog.tsx'
 import type { MeetingView } from '#shared/contract/meeting.ts'
+import { meetingState } from '#shared/domain/meeting.ts'
 import type { MinutesDocument, MinutesVersion } from '#shared/domain/minutes.ts'
 import type { CaseId, VersionId } from '#shared/ids.ts'
 import { momentText } from './document-words.ts'
@@ -53,6 +54,7 @@ function SignDraft({ view, document }: Omit<Props, 'latest'>) {
   const [signing, setSigning] = useState(false)
   const stops = signStops(document, view, unsaved)
   const blocked = whyNot(isChair, stops.length)
+  const { chair } = document.facts.meeting
   useActions({
     'minutes.sign': { run: () => void settleText().then(() => setSigning(true)), blocked },
   })
@@ -80,16 +82,15 @@ function SignDraft({ view, document }: Omit<Props, 'latest'>) {
           </ul>
         </>
       )}
-      {worthKnowing(document, view).map((line) => (
-        <p key={line} className={classes.near}>
-          {line}
-        </p>
-      ))}
-      {!isChair && <p className={classes.soft}>{whyNot(false, 0)}</p>}
+      <p className={classes.soft}>
+        {isChair
+          ? `${chair === '' ? 'The chair' : chair} signs version ${document.version.number}.`
+          : blocked}
+      </p>
       <ActionButton
         action="minutes.sign"
         label="Sign off"
-        variant={blocked === undefined ? 'filled' : 'default'}
+        variant={blocked === undefined && meetingState(view.facts) === 'closed' ? 'filled' : 'default'}
         fullWidth
         justify="space-between"
       />

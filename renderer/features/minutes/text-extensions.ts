@@ -1,4 +1,13 @@
+import { Extension } from '@tiptap/react'
 import { StarterKit } from '@tiptap/starter-kit'
+
+/** A new line begins plain: after `(fact, case record)` in italics the next item is not in italics. */
+const plainNewLines = Extension.create({
+  name: 'plainNewLines',
+  onBeforeCreate({ editor }) {
+    editor.extensionManager.splittableMarks = []
+  },
+})
 
 /**
  * What a section may hold, and no more: `richDoc` of `shared/domain/minutes.ts`. Whatever else is pasted (headings,
@@ -18,4 +27,5 @@ export const textExtensions = [
     trailingNode: false,
     underline: false,
   }),
+  plainNewLines,
 ]
