@@ -1,4 +1,4 @@
-/** First four characters that a word list entry can begin with; undefined where it could begin with anything. */
+/** First four characters of a word that an entry has to hold; undefined where it could be anything. */
 export type Heads = ReadonlySet<string> | undefined
 
 const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
@@ -99,15 +99,62 @@ const beginnings = (source: string): readonly string[] | undefined => {
   return current
 }
 
-/**
- * What an entry of a word list can begin with, so that lists that cannot match a text are never compiled for it.
- * Errs on the side of "anything".
- *
- * @param source regular expression as compiled, slots filled in
- */
-export const headsOf = (source: string): Heads => {
+/** Heads found in most texts, so that they tell little. */
+const common =
+  /^(?:S+|P+|C+|she|he|her|his|him|they|the|a|an|is|are|was|were|be|has|have|had|not|no|to|of|in|on|at|and|or|for|with|that|this|it|by|from|as|we|i|\W?|'s) ?$|^(?:S+|P+|her|his|she|the|was|has|had|not|and|for|wit|tha|fro|they|were|have|with|that|this|from) /
+
+/** End of the word that begins at an offset: the next space outside groups. */
+const endOfWord = (source: string, start: number): number => {
+  for (let at = start; at < source.length; at++) {
+    const char = source[at]
+    if (char === '\\') at += 1
+    else if (char === '[') at = Math.max(at, source.indexOf(']', at + 1))
+    else if (char === '(') at = closing(source, at)
+    else if (char === ' ' && !/[?*+{]/.test(source[at + 1] ?? '')) return at
+  }
+  return source.length
+}
+
+/** Without optional words before it: `(?:just |simply )*let` has to hold "let". */
+const mandatory = (word: string): string => {
+  let rest = word
+  for (;;) {
+    const end = rest.startsWith('(?:') ? closing(rest, 0) : -1
+    const times = /^(?:[?*]|\{0,\d\})\??/.exec(rest.slice(end + 1))
+    if (
+      end < 0 ||
+      times === null ||
+      !alternatives(rest.slice(3, end)).every((one) => one === '' || one.endsWith(' '))
+    )
+      return rest
+    rest = rest.slice(end + 1 + times[0].length)
+  }
+}
+
+const plainHeads = (source: string): Heads => {
   const texts = unionOf(source)
   return texts === undefined || texts.includes('') ? undefined : new Set(texts)
+}
+
+/**
+ * What a text must hold for an entry of a word list to match: beginnings of one of its words, the first telling one
+ * of four. A list that cannot match a text is never compiled for it. Errs on the side of "anything".
+ *
+ * @param source regular expression as compiled, slots filled in, and not a choice at its top level
+ */
+export const headsOf = (source: string): Heads => {
+  if (/^[a-z -]+$/.test(source)) return new Set([(/^[a-z-]*/.exec(source)?.[0] ?? '').slice(0, 4)])
+  let fallback: Heads
+  let start = 0
+  for (let count = 0; count < 4 && start < source.length; count++) {
+    const end = endOfWord(source, start)
+    const heads = plainHeads(mandatory(source.slice(start, end)))
+    start = end + 1
+    if (heads === undefined) continue
+    if (![...heads].some((head) => common.test(head))) return heads
+    fallback ??= heads
+  }
+  return fallback
 }
 
 /** First one to four characters of every word of a text. */

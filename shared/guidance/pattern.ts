@@ -40,20 +40,13 @@ const fill = (entry: string, table: Readonly<Record<string, string>>): string =>
     .replaceAll("n't", "n'?t")
     .replaceAll(/\{0,[123]\}/g, '{0,4}')
 
-/** The words after "{S} " tell more about a text than the survivor, who is in all of them. */
-const headsOfEntry = (entry: string, table: Readonly<Record<string, string>>): Heads =>
-  headsOf(fill(entry.startsWith('{S} ') ? entry.slice(4) : entry, table))
-
 const build = (entries: readonly string[], he: boolean): Group[] => {
   const table = slots(he)
   const sorted = entries
     .map((entry) => {
-      const heads = headsOfEntry(entry, table)
-      return {
-        heads,
-        source: fill(entry, table),
-        key: heads === undefined ? '' : ([...heads].sort()[0] ?? ''),
-      }
+      const source = fill(entry, table)
+      const heads = headsOf(source)
+      return { heads, source, key: heads === undefined ? '' : ([...heads].sort()[0] ?? '') }
     })
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   const groups: Group[] = []

@@ -8,18 +8,18 @@ export type Role = 'S' | 'P' | 'C' | 'T'
 /** A word that refers to somebody. `owner`: a possessive ("her", "Amy's"), so not the one who acts. */
 export type Reference = Span & { readonly role: Role; readonly owner: boolean; readonly pronoun: boolean }
 
-const relations = words.relations.join('|').replaceAll(' ', '\\s+')
+const relations = words.relations.join('|').replaceAll(' ', ' ')
 const owners = "(?:her|his|their|my|our|the|a|an|one|S+'s?|P+'s?|C+'s?|maternal|paternal|[a-z]+'s)"
 const qualifiers =
-  '(?:(?:new|older|elder|younger|elderly|late|former|old|only|close|best|good|adult|eldest|disabled|current|next-?door|upstairs|downstairs|immediate|work|school|college|business|church|family|own|distant|second|first|great)\\s+)*'
+  '(?:(?:new|older|elder|younger|elderly|late|former|old|only|close|best|good|adult|eldest|disabled|current|next-?door|upstairs|downstairs|immediate|work|school|college|business|church|family|own|distant|second|first|great) )*'
 
 const scan = new RegExp(
   [
-    `(?:(?<owner>${owners})\\s+)${qualifiers}(?<relation>${relations})(?<relationOwner>'s)?`,
+    `(?:(?<owner>${owners}) )${qualifiers}(?<relation>${relations})(?<relationOwner>'s)?`,
     "(?<tag>S+|P+|C+)(?<tagOwner>'s?(?!\\w))?",
-    `(?<bare>(?:neighbours?|maternal|paternal)\\s+(?:${relations})|neighbours?|gran|grandma|nan|grandad|landlord|lodger)(?<bareOwner>'s)?`,
-    `(?:${owners}\\s+)?${qualifiers}(?<child>${words.children.join('|')})(?<childOwner>'s)?`,
-    `(?:(?<partnerOwner>(?:her|his)(?:\\s+own)?|S+'s|P+'s|whose)\\s+)?(?<partner>${words.partners.join('|').replaceAll(' ', '\\s+')})(?<partnerPossessive>'s)?`,
+    `(?<bare>(?:neighbours?|maternal|paternal) (?:${relations})|neighbours?|gran|grandma|nan|grandad|landlord|lodger)(?<bareOwner>'s)?`,
+    `(?:${owners} )?${qualifiers}(?<child>${words.children.join('|')})(?<childOwner>'s)?`,
+    `(?:(?<partnerOwner>(?:her|his)(?: own)?|S+'s|P+'s|whose) )?(?<partner>${words.partners.join('|').replaceAll(' ', ' ')})(?<partnerPossessive>'s)?`,
     "(?<survivor>victim|vp|vic|v|survivor|client|tenant|patient|pt|mum|mother|mom|aggrieved|service user|su)(?<survivorOwner>'s)?",
     "(?<harmer>perp|perpetrator|p|suspect|defendant|offender|dad|father)(?<harmerOwner>'s)?",
     '(?<pronoun>she|her|hers|herself|he|him|his|himself)',

@@ -4,22 +4,22 @@ import { isQuoted, type Reading, sentenceAt } from '../reading.ts'
 import type { Hit } from '../types.ts'
 import { references } from '../who.ts'
 
-const join = (list: readonly string[]): string => list.join('|').replaceAll(' ', '\\s+')
+const join = (list: readonly string[]): string => list.join('|')
 const name = "[A-Z][A-Za-z]*(?:['.-][A-Za-z]+)*"
 const notPlace = new RegExp(`^(?:${join(words.notPlaces)})(?:'?s)?$`)
 
 const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/gi
 const address = new RegExp(
-  `\\b(?:(?:[Ff]lat|[Rr]oom|[Uu]nit|[Aa]partment|[Nn]o\\.?|[Nn]umber)\\s+\\w+,?\\s+(?:at\\s+)?)?(?:\\d{1,4}[A-Za-z]?,?\\s+)(?:${name}\\s+){1,3}(?:${join(words.streets)})\\b`,
+  `\\b(?:(?:[Ff]lat|[Rr]oom|[Uu]nit|[Aa]partment|[Nn]o\\.?|[Nn]umber) \\w+,? (?:at )?)?(?:\\d{1,4}[A-Za-z]?,? )(?:${name} ){1,4}(?:${join(words.streets)})\\b`,
   'g',
 )
 const premises = new RegExp(
-  `\\b(?:(?:St\\.?|${name})\\s+){1,4}(?:${join(words.premises)}|(?:care|nursing|leisure|day|community|sports|health|medical|children's|shopping|garden|extra care|drop-in|resource|family|support|youth|arts|call|contact|education|learning|outreach|job|sorting|distribution|wet|dry|women's|mother and baby|primary|junior|infant|high|secondary|grammar|special|nursery|village|town|bus|train|railway|retail|industrial|business|caravan|holiday|housing|tower)?\\s*(?:refuge|hostel|hotel|school|academy|college|nursery|pre-?school|playgroup|hospital|infirmary|surgery|clinic|practice|pharmacy|chemist|home|centre|center|scheme|baths|pool|gym|library|church|chapel|mosque|temple|gurdwara|synagogue|market|park|estate|site|campus|station|pub|club|unit|ward|shop|store|salon|cafe|caf\u00e9|restaurant|bakery|takeaway|supermarket|warehouse|factory|depot|office|offices|branch|garage|farm|flats|block|building|project|court|house|lodge|bistro|canteen|laundrette|infants?|juniors?|primary|creche))\\b`,
+  `\\b(?:(?:St\\.?|${name}) ){1,4}(?:${join(words.premises)}|(?:care|nursing|leisure|day|community|sports|health|medical|children's|shopping|garden|extra care|drop-in|resource|family|support|youth|arts|call|contact|education|learning|outreach|job|sorting|distribution|wet|dry|women's|mother and baby|primary|junior|infant|high|secondary|grammar|special|nursery|village|town|bus|train|railway|retail|industrial|business|caravan|holiday|housing|tower)? ?(?:refuge|hostel|hotel|school|academy|college|nursery|pre-?school|playgroup|hospital|infirmary|surgery|clinic|practice|pharmacy|chemist|home|centre|center|scheme|baths|pool|gym|library|church|chapel|mosque|temple|gurdwara|synagogue|market|park|estate|site|campus|station|pub|club|unit|ward|shop|store|salon|cafe|caf\u00e9|restaurant|bakery|takeaway|supermarket|warehouse|factory|depot|office|offices|branch|garage|farm|flats|block|building|project|court|house|lodge|bistro|canteen|laundrette|infants?|juniors?|primary|creche))\\b`,
   'g',
 )
 const chain = new RegExp(`\\b(?:${join(words.chains)})\\b`, 'g')
 const town = new RegExp(
-  `\\b(?:in|to|at|near|around|towards|outside|on)\\s+(?:the\\s+)?((?:(?:North|South|East|West|Upper|Lower|Great|Little|New|Old|Central)\\s+)?${name}(?:[- ](?:on|upon|le|by|under|in|St)[- ]${name}|\\s+${name}){0,2})`,
+  `\\b(?:in|to|at|near|around|towards|outside|on) (?:the )?((?:(?:North|South|East|West|Upper|Lower|Great|Little|New|Old|Central) )?${name}(?:[- ](?:on|upon|le|by|under|in|St)[- ]${name}| ${name}){0,2})`,
   'g',
 )
 const plainPlace =
@@ -89,7 +89,7 @@ const feared =
 export const location = (reading: Reading): Hit[] => {
   const exact = [postcode, address].flatMap((form) => matches(reading, form))
   const named = [premises, chain, plainPlace].flatMap((form) => matches(reading, form))
-  const towns = Array.from(reading.cased.matchAll(town), (match) => ({
+  const towns = Array.from(reading.cased.replaceAll('\n', ' ').matchAll(town), (match) => ({
     start: match.index + match[0].length - (match[1] ?? '').length,
     end: match.index + match[0].length,
   }))
@@ -144,7 +144,7 @@ const isToldOf = (reading: Reading, hit: Hit, from: number): boolean => {
 }
 
 const matches = (reading: Reading, form: RegExp): Hit[] =>
-  Array.from(reading.cased.matchAll(form), (match) => ({
+  Array.from(reading.cased.replaceAll('\n', ' ').matchAll(form), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }))
