@@ -51,6 +51,11 @@ export function FindingNote({ review, room = 'lines', otherwise = '' }: Props) {
                 Use <Keys of="Alt+Enter" />
               </button>
             )}
+            {review.summarise !== null && (
+              <button type="button" onClick={review.summarise}>
+                Summarise <Keys of="Alt+Y" />
+              </button>
+            )}
             <button type="button" onMouseDown={holdFocus} onClick={() => review.keep('this')}>
               Keep <Keys of="Alt+J" />
             </button>

@@ -6,9 +6,6 @@ const ownWords: readonly RuleId[] = ['vague', 'opinion', 'hearsay', 'victim-blam
 /** What was tried, and what others know: judged like what any agency says, but short by its nature. */
 const aboutThem: readonly RuleId[] = ['vague']
 
-/** A section gathers what several agencies said: its length and its dates are no one's to answer for. */
-const gathered: readonly RuleId[] = ['too-long', 'vague']
-
 const byPlace: Readonly<Record<string, readonly RuleId[]>> = {
   'voice.wants': ownWords,
   'voice.fears': ownWords,
@@ -21,5 +18,4 @@ const byPlace: Readonly<Record<string, readonly RuleId[]>> = {
 const none: readonly RuleId[] = []
 
 /** Rules that say nothing in a place (`findingPlace`), whatever the area has switched on. */
-export const silentRules = (place: string): readonly RuleId[] =>
-  place.startsWith('section:') ? gathered : (byPlace[place] ?? none)
+export const silentRules = (place: string): readonly RuleId[] => byPlace[place] ?? none

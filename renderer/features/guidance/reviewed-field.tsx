@@ -1,5 +1,6 @@
 import { Textarea, type TextareaProps } from '@mantine/core'
 import { type ReactNode, useId, useRef } from 'react'
+import type { Finding } from '#shared/guidance/index.ts'
 import { FindingNote } from './finding-note.tsx'
 import { Mirror } from './mirror.tsx'
 import { replaceWords } from './replace-words.ts'
@@ -22,12 +23,17 @@ type Reviewed = {
  * A text field that is read as one types, in two pieces, for a place where the note stands elsewhere than beneath it.
  * Where it stands beneath, `ReviewedField` is both.
  */
-export function useReviewedField(text: string, about: About): Reviewed {
+export function useReviewedField(
+  text: string,
+  about: About,
+  onSummarise?: (findings: readonly Finding[]) => void,
+): Reviewed {
   const ref = useRef<HTMLTextAreaElement>(null)
   const review = useReview({
     text,
     about,
     root: ref,
+    onSummarise,
     onUse: (finding, replacement) => {
       if (ref.current !== null) replaceWords(ref.current, finding, replacement)
     },
@@ -65,10 +71,13 @@ type Props = Omit<FieldProps, 'label'> & {
   readonly about: About
   /** Names the field; where there is one, the note stands beside it and takes no room of its own. */
   readonly label?: string
+  /** Where the note stands, if not beside the label: there is more room beneath. */
+  readonly note?: 'beside' | 'beneath'
 }
 
 /** A text field with a quiet underline under what is worth another look, and its note beside the label or beneath. */
-export function ReviewedField({ about, label, value, ...props }: Props) {
+export function ReviewedField({ about, label, value, note = 'beside', ...props }: Props) {
+  const isBeside = note === 'beside' && label !== undefined
   const id = useId()
   const { review, field } = useReviewedField(value, about)
   return (
@@ -76,11 +85,11 @@ export function ReviewedField({ about, label, value, ...props }: Props) {
       {label !== undefined && (
         <div className={classes.head}>
           <label htmlFor={id}>{label}</label>
-          <FindingNote review={review} room="line" />
+          {isBeside && <FindingNote review={review} room="line" />}
         </div>
       )}
       {field({ ...props, id })}
-      {label === undefined && <FindingNote review={review} />}
+      {!isBeside && <FindingNote review={review} />}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { type FocusEvent, type RefObject, useId, useMemo, useRef, useState } from 'react'
 import { useActions } from '#renderer/actions/use-actions.ts'
 import type { KeptFinding } from '#shared/domain/kept-finding.ts'
-import type { Finding } from '#shared/guidance/index.ts'
+import type { Finding, GuidanceContext } from '#shared/guidance/index.ts'
 import type { FindingId } from '#shared/ids.ts'
 import { currentOf, fitted, sameKey, wordsAt } from './marks.ts'
 import { countText, findingText } from './note-words.ts'
@@ -27,6 +27,7 @@ export type Review = {
   /** What a screen reader is told now; only ever the answer to a key or a click. */
   readonly said: string
   readonly canUse: boolean
+  readonly context: GuidanceContext
   readonly choose: (finding: Finding) => void
   /** Shows the details though nothing is open: what was kept. */
   readonly showKept: () => void
@@ -36,6 +37,8 @@ export type Review = {
   readonly keep: (scope: KeptFinding['scope'], reason?: string) => void
   readonly askWhy: (asking: boolean) => void
   readonly close: () => void
+  /** Offers the text as purposes; null where nothing has piled up, or it cannot be split here. */
+  readonly summarise: (() => void) | null
   readonly moveCaret: (caret: number) => void
   /** For the element around the text, and the one around its note: keys work while the focus is in either. */
   readonly around: {
@@ -49,6 +52,9 @@ export type Review = {
 export const isWithin = (target: EventTarget | null, id: string): boolean =>
   target instanceof Element && target.closest('[data-review]')?.getAttribute('data-review') === id
 
+/** So many findings on one text, and it is better told anew than put right word by word. */
+export const isPile = (findings: readonly Finding[]): boolean => findings.length >= 2
+
 const whole = (text: string): string => text
 
 type Options = {
@@ -58,13 +64,18 @@ type Options = {
   readonly onUse?: ((finding: Finding, replacement: string) => void) | undefined
   /** What of the text is read, where it is not all of it: as long as the text, letter for letter in its place. */
   readonly sentence?: (text: string) => string
+  /** Called where "next" would begin again: it goes on elsewhere. */
+  readonly onPast?: (() => void) | undefined
+  /** Offers to split the text; absent where it cannot be. */
+  readonly onSummarise?: ((findings: readonly Finding[]) => void) | undefined
   /** The element whose dialog, if any, the keys belong to. */
   readonly root: RefObject<HTMLElement | null>
 }
 
 /** Reads one text as it is typed and offers what can be done about what it finds. Never touches text or focus. */
-export function useReview({ text, about, onUse, root, sentence = whole }: Options): Review {
+export function useReview({ text, about, sentence = whole, ...options }: Options): Review {
   const id = useId()
+  const { onUse, onPast, onSummarise, root } = options
   const guidance = useGuidance(about)
   const { read, open } = guidance
   const [settled] = useDebouncedValue(text, REST_MS)
@@ -97,6 +108,11 @@ export function useReview({ text, about, onUse, root, sentence = whole }: Option
   }
   const next = (): void => {
     const at = current === null ? -1 : findings.indexOf(current)
+    if (onPast !== undefined && opened && at === findings.length - 1) {
+      settle()
+      onPast()
+      return
+    }
     // The first press shows the one that the note is about; the next press goes on.
     const following = findings[opened || at === -1 ? (at + 1) % findings.length : at]
     if (following !== undefined) show(following)
@@ -117,6 +133,7 @@ export function useReview({ text, about, onUse, root, sentence = whole }: Option
     guidance.keep(current, wordsAt(text, current), scope, reason)
   }
 
+  const summarise = onSummarise !== undefined && isPile(findings) ? () => onSummarise(findings) : null
   const none = current === null ? 'There is nothing to point at here.' : undefined
   useActions(
     isHere
@@ -129,6 +146,10 @@ export function useReview({ text, about, onUse, root, sentence = whole }: Option
           'hint.keep': { run: () => keep('this'), blocked: none },
           'hint.keepWhy': { run: () => askWhy(true), blocked: none },
           'hint.ignore': { run: () => keep('rule-here'), blocked: none },
+          'hint.summarise': {
+            run: () => summarise?.(),
+            blocked: summarise === null ? 'Offered for a sharing item with two hints or more.' : undefined,
+          },
           'hint.count': { run: () => say(countText(findings)) },
         }
       : {},
@@ -145,6 +166,7 @@ export function useReview({ text, about, onUse, root, sentence = whole }: Option
     askingWhy: askingWhy && current !== null,
     said: said.about === text ? said.text : '',
     canUse,
+    context: guidance.context,
     choose: show,
     showKept: () => setOpened(true),
     unkeep: guidance.unkeep,
@@ -152,6 +174,7 @@ export function useReview({ text, about, onUse, root, sentence = whole }: Option
     use,
     keep,
     askWhy,
+    summarise,
     close: settle,
     moveCaret: setCaret,
     around: {

@@ -56,6 +56,7 @@ function ActionForm({ action, onClose }: { readonly action: Action; readonly onC
       <Stack gap="sm">
         <ReviewedField
           label="What is to be done"
+          note="beneath"
           about={about}
           minRows={1}
           value={form.what}

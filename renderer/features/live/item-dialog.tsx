@@ -47,6 +47,7 @@ function ItemForm({ item, onClose, onSave }: Props) {
       <Stack gap="sm">
         <ReviewedField
           label="What is said"
+          note="beneath"
           about={about}
           minRows={3}
           value={form.text}

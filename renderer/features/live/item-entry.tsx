@@ -1,11 +1,12 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import { newId } from '#renderer/api/client.ts'
-import { FindingNote, useReviewedField } from '#renderer/features/guidance/index.ts'
+import { FindingNote, SummariseDialog, useReviewedField } from '#renderer/features/guidance/index.ts'
 import { attempt } from '#renderer/state/use-write.ts'
 import { purposeWords } from '#renderer/text/words.ts'
 import { findingPlace } from '#shared/domain/kept-finding.ts'
 import { type Basis, type Purpose, purposes } from '#shared/domain/sharing.ts'
+import type { Finding } from '#shared/guidance/index.ts'
 import type { AgencyId, ItemId } from '#shared/ids.ts'
 import classes from './sharing-pane.module.css'
 import { useAbout } from './use-about.ts'
@@ -24,25 +25,29 @@ export function ItemEntry({ agencyId }: { readonly agencyId: AgencyId }) {
   const [source, setSource] = useState('')
   const [text, setText] = useState('')
   // Known before it is saved: what is kept while one types stays kept on the item.
+  const [summarising, setSummarising] = useState<readonly Finding[] | null>(null)
   const [id, setId] = useState(newId<ItemId>)
-  const { review, field } = useReviewedField(text, useAbout(findingPlace.item(id), agencyId))
+  const { review, field } = useReviewedField(text, useAbout(findingPlace.item(id), agencyId), setSummarising)
 
+  const original = {
+    id,
+    caseId: file.record.id,
+    agencyId,
+    purpose,
+    basis: kind,
+    source,
+    prepared: false,
+    revision: 0,
+  }
   const save = async (): Promise<void> => {
     const typed = text.trim()
     if (typed === '') return
     setText('')
     const saved = await attempt('item.save', {
-      id,
-      caseId: file.record.id,
-      agencyId,
-      purpose,
-      basis: kind,
-      source,
+      ...original,
       text: typed,
       decision: 'share',
       holdReason: '',
-      prepared: false,
-      revision: 0,
     })
     if (saved === null) setText(typed)
     else setId(newId<ItemId>())
@@ -91,6 +96,18 @@ export function ItemEntry({ agencyId }: { readonly agencyId: AgencyId }) {
           onChange={(event) => setKind(event.currentTarget.value as Basis)}
         />
       </div>
+      <SummariseDialog
+        original={{ ...original, text }}
+        context={review.context}
+        findings={summarising ?? []}
+        opened={summarising !== null}
+        onClose={() => setSummarising(null)}
+        onDone={() => {
+          setSummarising(null)
+          setText('')
+          setId(newId<ItemId>())
+        }}
+      />
     </>
   )
 }

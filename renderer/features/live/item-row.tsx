@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { ReviewedText } from '#renderer/features/guidance/index.ts'
+import { ReviewedText, SummariseDialog, useGuidance } from '#renderer/features/guidance/index.ts'
 import { attempt } from '#renderer/state/use-write.ts'
 import { basisWords, purposeWords } from '#renderer/text/words.ts'
 import { ReasonDialog } from '#renderer/ui/reason-dialog.tsx'
 import { findingPlace } from '#shared/domain/kept-finding.ts'
 import type { SharingItem } from '#shared/domain/sharing.ts'
+import type { Finding } from '#shared/guidance/index.ts'
 import { ItemDialog } from './item-dialog.tsx'
 import classes from './sharing-pane.module.css'
 import { useAbout } from './use-about.ts'
@@ -15,10 +16,12 @@ export function ItemRow({ item }: { readonly item: SharingItem }) {
   const { file } = useLiveCase()
   const [holding, setHolding] = useState(false)
   const [editing, setEditing] = useState(false)
+  const [summarising, setSummarising] = useState<readonly Finding[] | null>(null)
   const about = useAbout(findingPlace.item(item.id), item.agencyId)
+  const { context } = useGuidance(about)
+  const { capturedAt: _, ...form } = item
   const save = (part: Partial<SharingItem>): void => {
-    const { capturedAt: _, ...form } = { ...item, ...part }
-    void attempt('item.save', { ...form, caseId: file.record.id })
+    void attempt('item.save', { ...form, ...part, caseId: file.record.id })
   }
   const source = [basisWords[item.basis], item.source].filter((part) => part !== '').join(' · ')
   return (
@@ -28,7 +31,12 @@ export function ItemRow({ item }: { readonly item: SharingItem }) {
         {item.decision === 'hold' ? (
           <p className={classes.text}>{item.text}</p>
         ) : (
-          <ReviewedText text={item.text} about={about} onChange={(text) => save({ text })} />
+          <ReviewedText
+            text={item.text}
+            about={about}
+            onChange={(text) => save({ text })}
+            onSummarise={setSummarising}
+          />
         )}
         <span className={classes.basis}>
           {source}{' '}
@@ -63,6 +71,14 @@ export function ItemRow({ item }: { readonly item: SharingItem }) {
           save({ decision: 'hold', holdReason })
           setHolding(false)
         }}
+      />
+      <SummariseDialog
+        original={{ ...form, caseId: file.record.id }}
+        context={context}
+        findings={summarising ?? []}
+        opened={summarising !== null}
+        onClose={() => setSummarising(null)}
+        onDone={() => setSummarising(null)}
       />
       <ItemDialog item={item} opened={editing} onClose={() => setEditing(false)} onSave={save} />
     </li>

@@ -33,6 +33,7 @@ export function RiskPane() {
       <NewRisk />
       <ReviewedField
         about={about}
+        note="beneath"
         label="The chair’s summary, in a sentence or two"
         minRows={3}
         maxRows={8}

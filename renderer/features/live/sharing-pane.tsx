@@ -1,19 +1,28 @@
+import { useMemo } from 'react'
+import { GroundLine, useGuidance, useHintWalk } from '#renderer/features/guidance/index.ts'
 import { useLiveView } from '#renderer/state/live-view.ts'
 import { sharedWords } from '#shared/domain/sharing.ts'
 import { ItemEntry } from './item-entry.tsx'
 import { ItemRow } from './item-row.tsx'
 import classes from './sharing-pane.module.css'
+import { useAbout } from './use-about.ts'
 import { useLive, useLiveCase } from './use-live.ts'
 
 /** What the agency that speaks now says: research to share or hold back, and what is said beyond it. */
 export function SharingPane() {
-  const { agencyName, area } = useLive()
+  const { agencyName, area, view } = useLive()
   const { file, order } = useLiveCase()
   const chosen = useLiveView((store) => store.agency)
   const listen = useLiveView((store) => store.listen)
   const agencyId = chosen ?? order.now?.agencyId ?? order.turns.at(-1)?.agencyId ?? null
+  const { read } = useGuidance(useAbout('', agencyId))
+  const items = useMemo(() => file.items.filter((item) => item.agencyId === agencyId), [file.items, agencyId])
+  const found = useMemo(() => {
+    const shown = items.filter((item) => item.decision !== 'hold')
+    return new Set(shown.flatMap((item) => read(item.text)).map((one) => one.rule))
+  }, [items, read])
+  useHintWalk()
   if (agencyId === null) return <p className={classes.empty}>No agency is involved in this case yet.</p>
-  const items = file.items.filter((item) => item.agencyId === agencyId)
   const used = sharedWords(file.items, agencyId)
   const over = used > area.wordBudget
   return (
@@ -46,6 +55,7 @@ export function SharingPane() {
         </span>
         <span className={classes.rule}>Only shared items reach the minutes</span>
       </header>
+      <GroundLine meetingId={view.meeting.id} caseId={file.record.id} agencyId={agencyId} found={found} />
       <ul className={classes.items}>
         {items.map((item) => (
           <ItemRow key={item.id} item={item} />
