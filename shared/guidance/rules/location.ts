@@ -9,14 +9,44 @@ const name = "[A-Z][A-Za-z]*(?:['.-][A-Za-z]+)*"
 const notPlace = new RegExp(`^(?:${join(words.notPlaces)})(?:'?s)?$`)
 
 const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/gi
-const address = new RegExp(
-  `\\b(?:(?:[Ff]lat|[Rr]oom|[Uu]nit|[Aa]partment|[Nn]o\\.?|[Nn]umber) \\w+,? (?:at )?)?(?:\\d{1,4}[A-Za-z]?,? )(?:${name} ){1,4}(?:${join(words.streets)})\\b`,
-  'g',
-)
-const premises = new RegExp(
-  `\\b(?:(?:St\\.?|${name}) ){1,4}(?:${join(words.premises)}|(?:care|nursing|leisure|day|community|sports|health|medical|children's|shopping|garden|extra care|drop-in|resource|family|support|youth|arts|call|contact|education|learning|outreach|job|sorting|distribution|wet|dry|women's|mother and baby|primary|junior|infant|high|secondary|grammar|special|nursery|village|town|bus|train|railway|retail|industrial|business|caravan|holiday|housing|tower)? ?(?:refuge|hostel|hotel|school|academy|college|nursery|pre-?school|playgroup|hospital|infirmary|surgery|clinic|practice|pharmacy|chemist|home|centre|center|scheme|baths|pool|gym|library|church|chapel|mosque|temple|gurdwara|synagogue|market|park|estate|site|campus|station|pub|club|unit|ward|shop|store|salon|cafe|caf\u00e9|restaurant|bakery|takeaway|supermarket|warehouse|factory|depot|office|offices|branch|garage|farm|flats|block|building|project|court|house|lodge|bistro|canteen|laundrette|infants?|juniors?|primary|creche))\\b`,
-  'g',
-)
+const streetWords = new Set(words.streets)
+const premiseWords = new Set(words.premises)
+const plainPremises = new Set(words.plainPremises)
+const plainKinds = new Set(words.plainKinds)
+const capitals = /(?<!\w)[A-Z][\w'.&-]*(?: [A-Z][\w'.&-]*)*/g
+const houseNumber =
+  /(?<!\w)(?:(?:flat|room|unit|apartment|no\.?|number) \w+,? (?:at )?)?(?:\d{1,4}[a-z]?,? )$/i
+const bare = (word: string): string => word.replace(/[.,]+$|'s$/g, '').replace("'", '')
+
+/** "12 Alder Way", "Fernhollow Primary", "Rosewood refuge": capitals that end in, or lead up to, a kind of place. */
+const namedPlaces = (text: string): { readonly hit: Hit; readonly isAddress: boolean }[] => {
+  const found: { hit: Hit; isAddress: boolean }[] = []
+  for (const run of text.matchAll(capitals)) {
+    const parts = Array.from(run[0].matchAll(/\S+/g), (match) => ({
+      word: match[0],
+      end: run.index + match.index + match[0].length,
+    }))
+    const last = parts.findLastIndex(({ word }, index) => index > 0 && premiseWords.has(bare(word)))
+    const number = houseNumber.exec(text.slice(Math.max(0, run.index - 30), run.index))
+    const street = parts.findLastIndex(({ word }, index) => index > 0 && streetWords.has(bare(word)))
+    const streetEnd = parts[street]?.end
+    if (number !== null && streetEnd !== undefined) {
+      found.push({ hit: { start: run.index - number[0].length, end: streetEnd }, isAddress: true })
+      continue
+    }
+    const runEnd = run.index + run[0].length
+    const after = /^(?: ([a-z'-]+))?(?: ([a-z'-]+))?/.exec(text.slice(runEnd, runEnd + 40))
+    const [one = '', two = ''] = [after?.[1], after?.[2]]
+    const extra = plainPremises.has(one)
+      ? one.length + 1
+      : plainKinds.has(one) && plainPremises.has(two)
+        ? one.length + two.length + 2
+        : 0
+    const end = extra > 0 ? runEnd + extra : parts[last]?.end
+    if (end !== undefined) found.push({ hit: { start: run.index, end }, isAddress: false })
+  }
+  return found
+}
 const chain = new RegExp(`\\b(?:${join(words.chains)})\\b`, 'g')
 const town = new RegExp(
   `\\b(?:in|to|at|near|around|towards|outside|on) (?:the )?((?:(?:North|South|East|West|Upper|Lower|Great|Little|New|Old|Central) )?${name}(?:[- ](?:on|upon|le|by|under|in|St)[- ]${name}| ${name}){0,2})`,
@@ -87,8 +117,16 @@ const feared =
 
 /** Finds words that give away where a survivor or a child is or can be found (guide: `location`). */
 export const location = (reading: Reading): Hit[] => {
-  const exact = [postcode, address].flatMap((form) => matches(reading, form))
-  const named = [premises, chain, plainPlace].flatMap((form) => matches(reading, form))
+  const places = namedPlaces(reading.cased.replaceAll('\n', ' '))
+  const exact = [
+    ...matches(reading, postcode),
+    ...places.filter((one) => one.isAddress).map((one) => one.hit),
+  ]
+  const named = [
+    ...places.filter((one) => !one.isAddress).map((one) => one.hit),
+    ...matches(reading, chain),
+    ...matches(reading, plainPlace),
+  ]
   const towns = Array.from(reading.cased.replaceAll('\n', ' ').matchAll(town), (match) => ({
     start: match.index + match[0].length - (match[1] ?? '').length,
     end: match.index + match[0].length,
