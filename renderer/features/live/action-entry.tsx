@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import { newId } from '#renderer/api/client.ts'
+import { useRows } from '#renderer/api/rows.ts'
 import { FindingNote, Mirror, replaceWords, useReview } from '#renderer/features/guidance/index.ts'
 import { notice } from '#renderer/state/notices.ts'
+import { useTyped } from '#renderer/state/typed.ts'
 import { attempt } from '#renderer/state/use-write.ts'
 import { actionGapWords } from '#renderer/text/words.ts'
 import { actionGaps } from '#shared/domain/action.ts'
@@ -26,6 +28,10 @@ const withoutMarks = (line: string, context: ActionContext): string =>
     .spans.filter((span) => !span.kept)
     .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), line)
 
+/** The date of the next meeting that is planned, for "by next meeting"; null where none is. */
+const nextAfter = (heldOn: string, dates: readonly string[]): string | null =>
+  [...dates].sort().find((date) => date > heldOn) ?? null
+
 /**
  * One line: what, @who, by when, #risk, for whom. Enter saves it when it has an agency, a person and a date;
  * Ctrl+Enter parks a half-said one, which must be settled before the case ends.
@@ -35,7 +41,8 @@ export function ActionEntry() {
   const { file } = useLiveCase()
   const menuId = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const [text, setText] = useState('')
+  const [text, setText] = useTyped(`action:${file.record.id}`)
+  const meetings = useRows('meeting.list', {}).data
   const [caret, setCaret] = useState(0)
   const [chosen, setChosen] = useState(0)
   const [closed, setClosed] = useState(false)
@@ -47,8 +54,9 @@ export function ActionEntry() {
       representatives,
       attending: view.attendance.filter((one) => one.presence === 'present'),
       risks: file.risks,
+      nextMeetingOn: nextAfter(view.meeting.heldOn, meetings?.map((one) => one.meeting.heldOn) ?? []),
     }),
-    [agencies, representatives, view.attendance, file.risks],
+    [agencies, representatives, view.attendance, file.risks, view.meeting.heldOn, meetings],
   )
   const reading = useMemo(() => parseActionLine(text, context), [text, context])
   const menu: readonly Completion[] =

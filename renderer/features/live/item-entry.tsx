@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import { newId } from '#renderer/api/client.ts'
 import { FindingNote, SummariseDialog, useReviewedField } from '#renderer/features/guidance/index.ts'
+import { useTyped } from '#renderer/state/typed.ts'
 import { attempt } from '#renderer/state/use-write.ts'
 import { purposeWords } from '#renderer/text/words.ts'
 import { findingPlace } from '#shared/domain/kept-finding.ts'
@@ -23,7 +24,7 @@ export function ItemEntry({ agencyId }: { readonly agencyId: AgencyId }) {
   const [purpose, setPurpose] = useState<Purpose>(usual)
   const [kind, setKind] = useState<Basis>('fact')
   const [source, setSource] = useState('')
-  const [text, setText] = useState('')
+  const [text, setText] = useTyped(`item:${file.record.id}:${agencyId}`)
   // Known before it is saved: what is kept while one types stays kept on the item.
   const [summarising, setSummarising] = useState<readonly Finding[] | null>(null)
   const [id, setId] = useState(newId<ItemId>)
