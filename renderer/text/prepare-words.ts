@@ -23,9 +23,9 @@ export const gridWords = {
   awaited: { head: 'Awaited', spoken: 'research is awaited' },
   holds: { head: 'Holds', spoken: 'holds information' },
   nil: { head: 'Nil', spoken: 'holds nothing' },
-  voice: { head: 'Survivor’s voice', spoken: 'carries the survivor’s voice' },
+  voice: { head: 'Voice', spoken: 'carries the survivor’s voice' },
   strongest: { head: 'Strongest relation', spoken: 'has the strongest relationship with the survivor' },
-  children: { head: 'Knows the children', spoken: 'knows the children' },
+  children: { head: 'Knows children', spoken: 'knows the children' },
   harm: { head: 'Person causing harm', spoken: 'works with the person causing harm' },
 } as const
 

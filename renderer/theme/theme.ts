@@ -56,7 +56,16 @@ export const theme = createTheme({
     NativeSelect: { defaultProps: { size: 'xs' } },
     NumberInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs', autosize: true, minRows: 2 } },
-    Select: { defaultProps: { size: 'xs', comboboxProps: { shadow: 'sm' } } },
+    Select: {
+      // The list scrolls itself: a scrolling box inside it would be one more thing without a key of its own.
+      defaultProps: {
+        size: 'xs',
+        comboboxProps: { shadow: 'sm' },
+        withScrollArea: false,
+        checkIconPosition: 'right',
+      },
+      styles: { options: { maxHeight: 252, overflowY: 'auto' } },
+    },
     MultiSelect: { defaultProps: { size: 'xs' } },
     TagsInput: { defaultProps: { size: 'xs' } },
     Checkbox: { defaultProps: { size: 'xs', iconColor: 'var(--now-ink)' } },
