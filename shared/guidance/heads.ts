@@ -81,12 +81,16 @@ const beginnings = (source: string): readonly string[] | undefined => {
     quantifier.lastIndex = at
     const times = quantifier.exec(source)?.[0] ?? ''
     if (times !== '') at += times.length + (source[at + times.length] === '?' ? 1 : 0)
-    if (atom.texts === undefined) {
-      // an unknown character in second place leaves the first one known
-      return undefined
-    }
+    if (atom.texts === undefined) return undefined
     const texts = [...atom.texts]
-    if (times.startsWith('+')) texts.push(...atom.texts.map((text) => text + text))
+    if (/^[+{*]/.test(times) && times !== '{1}') {
+      if (texts.length > 3) return undefined
+      let repeated: readonly string[] = atom.texts
+      for (let count = 1; count < 4; count++) {
+        repeated = repeated.flatMap((text) => atom.texts?.map((one) => text + one) ?? [])
+        texts.push(...repeated)
+      }
+    }
     if (times === '?' || times === '*' || times.startsWith('{0')) texts.push('')
     const joined = new Set<string>()
     for (const left of current) {

@@ -2,11 +2,11 @@ import { type Heads, headsOf } from './heads.ts'
 import type { Reading } from './reading.ts'
 import type { Hit } from './types.ts'
 
-/** A few entries compiled together on first need; `heads` tells whether a text can match any of them. */
-type Group = { readonly heads: Heads; readonly source: string; form?: RegExp }
+/** An entry, compiled on first need; `heads` tells whether a text can match it. */
+type Entry = { readonly heads: Heads; readonly source: string; form?: RegExp }
 
 /** A word list; two forms, as `{S}` takes in "he" only where the text shows that the survivor is a man. */
-export type Pattern = { readonly groups: (he: boolean) => readonly Group[] }
+export type Pattern = { readonly entries: (he: boolean) => readonly Entry[] }
 
 const survivorNouns =
   'S+|victim|vp|v|survivor|aggrieved|the victim|mum|mother|mom|client|tenant|patient|pt|su|service user|parent|the lady|lady'
@@ -29,9 +29,6 @@ const slots = (he: boolean): Readonly<Record<string, string>> => ({
   day: '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)',
 })
 
-/** Entries per compiled expression: more of them are slow to compile, fewer are slow to run. */
-const groupSize = 8
-
 /** Slots filled in. Small counted loops are written wider, since the engine unrolls them at a cost. */
 const fill = (entry: string, table: Readonly<Record<string, string>>): string =>
   entry
@@ -40,27 +37,12 @@ const fill = (entry: string, table: Readonly<Record<string, string>>): string =>
     .replaceAll("n't", "n'?t")
     .replaceAll(/\{0,[123]\}/g, '{0,4}')
 
-const build = (entries: readonly string[], he: boolean): Group[] => {
+const build = (entries: readonly string[], he: boolean): Entry[] => {
   const table = slots(he)
-  const sorted = entries
-    .map((entry) => {
-      const source = fill(entry, table)
-      const heads = headsOf(source)
-      return { heads, source, key: heads === undefined ? '' : ([...heads].sort()[0] ?? '') }
-    })
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-  const groups: Group[] = []
-  for (let at = 0; at < sorted.length; ) {
-    // entries that could begin with anything stand first, in groups of their own
-    const isOpen = sorted[at]?.heads === undefined
-    const part = sorted.slice(at, at + groupSize).filter((one) => (one.heads === undefined) === isOpen)
-    at += part.length
-    groups.push({
-      heads: isOpen ? undefined : new Set(part.flatMap((one) => [...(one.heads ?? [])])),
-      source: part.map((one) => one.source).join('|'),
-    })
-  }
-  return groups
+  return entries.map((entry) => {
+    const source = fill(entry, table)
+    return { heads: headsOf(source), source }
+  })
 }
 
 /**
@@ -69,9 +51,9 @@ const build = (entries: readonly string[], he: boolean): Group[] => {
  * ` ~ ` for up to four words. Nothing is compiled before a text needs it.
  */
 export const pattern = (...lists: readonly (readonly string[])[]): Pattern => {
-  const built = new Map<boolean, Group[]>()
+  const built = new Map<boolean, Entry[]>()
   return {
-    groups: (he) => {
+    entries: (he) => {
       const known = built.get(he)
       if (known !== undefined) return known
       const made = build(lists.flat(), he)
@@ -81,9 +63,9 @@ export const pattern = (...lists: readonly (readonly string[])[]): Pattern => {
   }
 }
 
-const formOf = (group: Group): RegExp => {
-  group.form ??= new RegExp(`(?<![\\w])(?:${group.source})(?!\\w)`, 'g')
-  return group.form
+const formOf = (entry: Entry): RegExp => {
+  entry.form ??= new RegExp(`(?<![\\w])(?:${entry.source})(?!\\w)`, 'g')
+  return entry.form
 }
 
 const meets = (heads: ReadonlySet<string>, words: ReadonlySet<string>): boolean => {
@@ -91,12 +73,19 @@ const meets = (heads: ReadonlySet<string>, words: ReadonlySet<string>): boolean 
   return false
 }
 
-/** The groups of a list that could match this text. */
-const candidates = (reading: Reading, list: Pattern): RegExp[] => {
+const candidatesOf = new WeakMap<Reading, Map<Pattern, readonly RegExp[]>>()
+
+/** The entries of a list that could match this text; one by one, as a long choice is slow to compile. */
+const candidates = (reading: Reading, list: Pattern): readonly RegExp[] => {
+  const known = candidatesOf.get(reading) ?? new Map<Pattern, readonly RegExp[]>()
+  candidatesOf.set(reading, known)
+  const done = known.get(list)
+  if (done !== undefined) return done
   const forms: RegExp[] = []
-  for (const group of list.groups(reading.survivorIsHe)) {
-    if (group.heads === undefined || meets(group.heads, reading.heads)) forms.push(formOf(group))
+  for (const entry of list.entries(reading.survivorIsHe)) {
+    if (entry.heads === undefined || meets(entry.heads, reading.heads)) forms.push(formOf(entry))
   }
+  known.set(list, forms)
   return forms
 }
 
