@@ -79,7 +79,10 @@ export function useRecord<T extends Revised>(
       return sendOnce()
     } catch (thrown) {
       const problem = asProblem(thrown)
-      put(key, { ...(useUnsaved.getState().entries[key] ?? entry), problem })
+      const now = useUnsaved.getState().entries[key] ?? entry
+      // Nobody was there to take it: `api/unsent.ts` sends it again after the unlock, and it brings the next revision.
+      const isKept = problem.code === 'service-gone' || problem.code === 'locked'
+      put(key, { ...now, seen: isKept ? entry.seen + 1 : now.seen, problem })
       notice(problemText(problem), 'problem')
       if (problem.code === 'conflict') await rows.invalidateQueries()
       return false
@@ -117,7 +120,11 @@ export function useRecord<T extends Revised>(
     useUnsaved.getState().drop(key)
   }, [key])
 
-  useEffect(() => () => void flush(), [flush])
+  useEffect(() => {
+    // Left over from the last time this record was on screen.
+    void flush()
+    return () => void flush()
+  }, [flush])
   return {
     value: (unsaved?.record as T | undefined) ?? base,
     change,

@@ -1,4 +1,4 @@
-import { act, renderHook, waitFor } from '@testing-library/react'
+import { act, cleanup, renderHook, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Problem } from '#renderer/api/problem.ts'
 import { useUnsaved } from '#renderer/state/unsaved.ts'
@@ -11,7 +11,10 @@ beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
   useUnsaved.setState({ entries: {} })
 })
-afterEach(() => vi.useRealTimers())
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
 
 const resting = () => act(() => vi.advanceTimersByTimeAsync(2_000))
 
@@ -88,6 +91,25 @@ test('a record that is not ready waits, outlives its screen, and is there again'
   second.unmount()
   await resting()
   expect(save).toHaveBeenCalledWith({ a: 'named', b: 'kept', revision: 4 })
+})
+
+test('what the case service could not take waits, and fits what the page sends again after the unlock', async () => {
+  const gone = new Problem({ code: 'service-gone', ref: 'TEST' })
+  const save = vi.fn<(note: Note) => Promise<{ revision: number }>>().mockRejectedValue(gone)
+  const first = renderHook(() => useRecord('one', stored, save))
+  act(() => first.result.current.change({ a: 'typed' }))
+  await resting()
+  first.unmount()
+  await resting()
+  // Each attempt is kept by the page and sent once more after the unlock, in this order.
+  expect(save.mock.calls.map(([note]) => note.revision)).toEqual([4, 5])
+  save.mockClear()
+  save.mockResolvedValue({ revision: 7 })
+  const { result } = renderHook(() => useRecord('one', { a: 'typed', b: '', revision: 6 }, save))
+  await resting()
+  expect(save.mock.calls).toEqual([[{ a: 'typed', b: '', revision: 6 }]])
+  expect(result.current.dirty).toBe(false)
+  expect(result.current.problem).toBeNull()
 })
 
 test('a refusal of the disk stays on screen and goes out with the next change', async () => {
