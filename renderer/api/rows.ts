@@ -1,4 +1,4 @@
-import { QueryClient, useQuery } from '@tanstack/react-query'
+import { QueryClient, useQueries, useQuery } from '@tanstack/react-query'
 import type { InputOf, OutputOf } from '#shared/contract/calls.ts'
 import { ask, type CommandName, command, type QueryName } from './client.ts'
 import { asProblem, type Problem } from './problem.ts'
@@ -24,6 +24,23 @@ export function useRows<N extends QueryName>(
     queryKey: key(name, input),
     queryFn: () => ask(name, input),
     enabled: options.enabled ?? true,
+  })
+}
+
+/** Reads one query for each of several inputs and keeps them up to date; null until every one has come. */
+export function useEveryRow<N extends QueryName>(
+  name: N,
+  inputs: readonly InputOf<N>[],
+): readonly OutputOf<N>[] | null {
+  return useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: key(name, input),
+      queryFn: (): Promise<OutputOf<N>> => ask(name, input),
+    })),
+    combine: (results) => {
+      const found = results.flatMap((one) => (one.data === undefined ? [] : [one.data as OutputOf<N>]))
+      return found.length === results.length ? found : null
+    },
   })
 }
 

@@ -33,6 +33,8 @@ export function FindingPanel({ review }: { readonly review: Review }) {
     if (panel.current === null || anchor == null) return
     const [one, its] = [panel.current, anchor]
     const again = (): void => place(one, its)
+    // Above everything, whatever clips or scrolls around it; it stays where it is in the order of the Tab key.
+    if (typeof one.showPopover === 'function' && !one.matches(':popover-open')) one.showPopover()
     again()
     window.addEventListener('resize', again)
     window.addEventListener('scroll', again, true)
@@ -68,7 +70,7 @@ export function FindingPanel({ review }: { readonly review: Review }) {
         {review.said}
       </span>
       {opened && (
-        <section ref={panel} className={classes.panel} aria-label="About this hint">
+        <section ref={panel} popover="manual" className={classes.panel} aria-label="About this hint">
           {review.current !== null && <Details review={review} finding={review.current} />}
           <Kept review={review} />
           <Ways review={review} />

@@ -5,11 +5,11 @@ import { attempt } from '#renderer/state/use-write.ts'
 import type { AgencyKind } from '#shared/domain/agency.ts'
 import type { Person } from '#shared/domain/case.ts'
 import { defaultGuidance, engineSettings } from '#shared/domain/guidance-settings.ts'
-import type { KeptFinding } from '#shared/domain/kept-finding.ts'
+import { findingPlace, type KeptFinding } from '#shared/domain/kept-finding.ts'
 import { type Finding, type GuidanceContext, reviewText } from '#shared/guidance/index.ts'
 import { guidancePeople, keptHere, openFindings } from '#shared/guidance/open-findings.ts'
+import { keptInMinutes } from '#shared/guidance/review-minutes.ts'
 import type { CaseId, FindingId, MeetingId } from '#shared/ids.ts'
-import { silentRules } from './place-rules.ts'
 
 /** What a text is and where it stands; `place` as `findingPlace` names it. */
 export type About = {
@@ -56,14 +56,17 @@ export function useGuidance(about: About): Guidance {
   const { kind, agencyKind, people, meetingId, caseId, place } = about
   return useMemo((): Guidance => {
     const settings = engineSettings(area)
-    const off = [...(settings.off ?? []), ...silentRules(place)]
-    const context = { kind, agencyKind, people: guidancePeople(people), settings: { ...settings, off } }
+    const context = { kind, agencyKind, people: guidancePeople(people), settings }
     const at = { caseId, place }
+    const key = place.startsWith(findingPlace.section(''))
+      ? place.slice(findingPlace.section('').length)
+      : null
+    const keptHereabouts = key === null ? allKept : keptInMinutes(allKept, { key, caseId })
     return {
       context,
       read: (text) => (text.trim() === '' ? [] : reviewText(text, context)),
-      open: (findings, text) => openFindings(findings, text, at, allKept),
-      kept: (findings, text) => keptHere(findings, text, at, allKept),
+      open: (findings, text) => openFindings(findings, text, at, keptHereabouts),
+      kept: (findings, text) => keptHere(findings, text, at, keptHereabouts),
       keep: (finding, words, scope, reason) => {
         const input = { id: newId<FindingId>(), meetingId, ...at, rule: finding.rule, words, reason, scope }
         void attempt('finding.keep', input, scope === 'this' ? 'Kept as it is' : 'Not pointed at here')

@@ -64,6 +64,8 @@ type Options = {
   readonly onUse?: ((finding: Finding, replacement: string) => void) | undefined
   /** What of the text is read, where it is not all of it: as long as the text, letter for letter in its place. */
   readonly sentence?: (text: string) => string
+  /** Reads the text in another way than as one contribution; new only when it reads otherwise. Then at once. */
+  readonly readAs?: ((text: string) => readonly Finding[]) | undefined
   /** Called where "next" would begin again: it goes on elsewhere. */
   readonly onPast?: (() => void) | undefined
   /** Offers to split the text; absent where it cannot be. */
@@ -77,8 +79,10 @@ export function useReview({ text, about, sentence = whole, ...options }: Options
   const id = useId()
   const { onUse, onPast, onSummarise, root } = options
   const guidance = useGuidance(about)
-  const { read, open } = guidance
-  const [settled] = useDebouncedValue(text, REST_MS)
+  const { open } = guidance
+  const read = options.readAs ?? guidance.read
+  const [rested] = useDebouncedValue(text, REST_MS)
+  const settled = options.readAs === undefined ? rested : text
   const [caret, setCaret] = useState<number | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
   const [opened, setOpened] = useState(false)

@@ -53,7 +53,16 @@ export function MinutesDesk({ view, versions, latest, document }: Props) {
           latest={latest}
           readOnly={readOnly}
         />
-        <SidePanel view={view} versions={versions} latest={latest} document={document} />
+        <SidePanel
+          view={view}
+          versions={versions}
+          latest={latest}
+          document={document}
+          onSection={(part, section) => {
+            useMinutesView.getState().look(part, section)
+            requestAnimationFrame(() => revealSection({ part, section }))
+          }}
+        />
       </div>
     </StepContext>
   )

@@ -3,16 +3,15 @@ import { EditorContent, useEditor } from '@tiptap/react'
 import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import { recordOf } from '#renderer/actions/catalogue.ts'
 import { useActions } from '#renderer/actions/use-actions.ts'
+import { EditorGuidance, guidanceDecorations } from '#renderer/features/guidance/index.ts'
 import { useMinutesView } from '#renderer/state/minutes-view.ts'
 import { Keys } from '#renderer/ui/keys.tsx'
 import type { Person } from '#shared/domain/case.ts'
 import type { MinutesSection, RichDoc } from '#shared/domain/minutes.ts'
-import { plainText } from '#shared/domain/rich-text.ts'
 import type { VersionId } from '#shared/ids.ts'
 import { plainerHtml } from './paste.ts'
 import { RestoreDialog } from './restore-dialog.tsx'
 import classes from './section.module.css'
-import { SectionHints } from './section-hints.tsx'
 import { textExtensions } from './text-extensions.ts'
 import { TextTools } from './text-tools.tsx'
 import { useRestedText } from './use-rested-text.ts'
@@ -39,6 +38,8 @@ type Props = SectionProps & {
   readonly note: ReactNode
 }
 
+const reviewedText = [...textExtensions, guidanceDecorations]
+
 const nonce = (): string | undefined =>
   document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce
 
@@ -46,10 +47,11 @@ const nonce = (): string | undefined =>
 export function SectionText({ title, level, section, initial, people, ...rest }: Props) {
   const { onRest, onLeave, onRestore, pushText, note } = rest
   const caret = useMinutesView((state) => state.caret)
-  const [rested, setRested] = useState(() => plainText(initial))
+  const meetingId = useMinutesView((state) => state.meetingId)
+  const [rested, setRested] = useState(initial)
   const [asking, setAsking] = useState(false)
   const editor = useEditor({
-    extensions: textExtensions,
+    extensions: reviewedText,
     content: initial,
     injectNonce: nonce(),
     shouldRerenderOnTransaction: false,
@@ -72,7 +74,7 @@ export function SectionText({ title, level, section, initial, people, ...rest }:
     },
   })
   const { push } = useRestedText(editor, (doc) => {
-    setRested(plainText(doc))
+    setRested(doc)
     onRest(doc)
   })
   pushText.current = push
@@ -90,6 +92,7 @@ export function SectionText({ title, level, section, initial, people, ...rest }:
       blocked: onRestore === null ? 'This section is as it was captured.' : undefined,
     },
   })
+  const text = <EditorContent editor={editor} className={classes.text} />
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <>
@@ -120,8 +123,20 @@ export function SectionText({ title, level, section, initial, people, ...rest }:
         </Button>
       </div>
       {note}
-      <EditorContent editor={editor} className={classes.text} />
-      <SectionHints text={rested} people={people} />
+      {meetingId === null ? (
+        text
+      ) : (
+        <EditorGuidance
+          editor={editor}
+          meetingId={meetingId}
+          section={section}
+          people={people}
+          doc={rested}
+          className={classes.hints}
+        >
+          {text}
+        </EditorGuidance>
+      )}
       <RestoreDialog
         title={title}
         opened={asking}

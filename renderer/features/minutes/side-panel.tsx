@@ -1,3 +1,4 @@
+import { MinutesReview } from '#renderer/features/guidance/index.ts'
 import type { MeetingView } from '#shared/contract/meeting.ts'
 import type { MinutesDocument, MinutesVersion } from '#shared/domain/minutes.ts'
 import { DocumentsPanel } from './documents-panel.tsx'
@@ -11,14 +12,21 @@ type Props = {
   readonly versions: readonly MinutesVersion[]
   readonly latest: MinutesVersion
   readonly document: MinutesDocument
+  /** Goes to a section of the document. */
+  readonly onSection: (part: string, key: string) => void
 }
 
 /** What can be done with the minutes as a whole, in the order in which it is done. */
-export function SidePanel({ view, versions, latest, document }: Props) {
+export function SidePanel({ view, versions, latest, document, onSection }: Props) {
   return (
     <aside className={classes.side} aria-label="Versions, sign-off and documents" data-region tabIndex={-1}>
       <VersionsPanel versions={versions} shown={document.version} />
       <MeetingPanel view={view} />
+      {document.version.state === 'draft' && (
+        <section className={classes.card} aria-label="Worth another look">
+          <MinutesReview document={document} meetingId={view.meeting.id} onSection={onSection} />
+        </section>
+      )}
       <SignPanel view={view} latest={latest} document={document} />
       <DocumentsPanel key={document.version.id + document.version.state} version={document.version} />
     </aside>
