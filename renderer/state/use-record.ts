@@ -122,9 +122,9 @@ export function useRecord<T extends Revised>(
 
   useEffect(() => {
     // Left over from the last time this record was on screen.
-    void flush()
+    if (useUnsaved.getState().entries[key] !== undefined) void flush()
     return () => void flush()
-  }, [flush])
+  }, [key, flush])
   return {
     value: (unsaved?.record as T | undefined) ?? base,
     change,
