@@ -1,4 +1,4 @@
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type BrowserContext, chromium, errors, type Page } from 'playwright-core'
 import { chromiumFlags } from './flags.ts'
 import { makeProfile, removeProfile } from './profile.ts'
 
@@ -17,10 +17,28 @@ export type Browser = {
   readonly dispose: () => Promise<void>
 }
 
-/**
- * Starts the browser. `prepare` is called before anything of ours is loaded. Rejects when it does not start.
- */
+/** A start takes two seconds; now and then Chromium's first window is never reported, and waiting does not bring it. */
+const START_MS = 20_000
+const STARTS = 3
+
+/** Starts the browser, again where its first window was not reported. Rejects when it does not start. */
 export const startBrowser = async (
+  choice: BrowserChoice,
+  prepare: (context: BrowserContext) => Promise<void>,
+): Promise<Browser> => {
+  for (let start = 1; ; start += 1) {
+    try {
+      return await startOnce(choice, prepare)
+    } catch (error) {
+      if (start === STARTS || !(error instanceof errors.TimeoutError)) throw error
+    }
+  }
+}
+
+/**
+ * Starts the browser once. `prepare` is called before anything of ours is loaded. Rejects when it does not start.
+ */
+const startOnce = async (
   { executablePath, headless, size, firstAddress }: BrowserChoice,
   prepare: (context: BrowserContext) => Promise<void>,
 ): Promise<Browser> => {
@@ -36,6 +54,7 @@ export const startBrowser = async (
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
       headless,
+      timeout: START_MS,
       args: chromiumFlags({ firstAddress, size }),
       // Chromium refuses to run its sandbox as root; nobody else goes without it.
       chromiumSandbox: process.getuid?.() !== 0,

@@ -106,6 +106,13 @@ export async function writeSettled<N extends CommandName>(
   }
 }
 
+/** Resolves once nothing is being written any more, and at the latest after three seconds: a lock must not hang. */
+export async function settled(): Promise<void> {
+  const end = Date.now() + 3_000
+  do await new Promise((wait) => window.setTimeout(wait, 20))
+  while (underway > 0 && Date.now() < end)
+}
+
 /** Rows can change without this page (a gap that the case service noticed): they are then read again. */
 export function watchRows(): () => void {
   return window.maracRoom.on('rows.changed', () => {

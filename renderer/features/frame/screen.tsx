@@ -1,5 +1,5 @@
 import { Badge, UnstyledButton } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { type ActionId, recordOf } from '#renderer/actions/catalogue.ts'
 import { runAction } from '#renderer/actions/shortcuts.ts'
 import { useRows } from '#renderer/api/rows.ts'
@@ -28,6 +28,11 @@ type Props = {
 
 /** The frame of every screen: top bar, the screen's own parts, status line. The marking is always in sight. */
 export function Screen({ title, middle, places, isSample, hints, children }: Props) {
+  const body = useRef<HTMLElement>(null)
+  // A new screen takes the focus where nothing on it does: keys work at once, a screen reader begins here.
+  useEffect(() => {
+    if (document.activeElement === document.body) body.current?.focus({ preventScroll: true })
+  }, [])
   const status = useSession((state) => state.status)
   const area = useRows('area.read', {})
   const sample = isSample === true || status?.sample === true
@@ -68,7 +73,7 @@ export function Screen({ title, middle, places, isSample, hints, children }: Pro
           </UnstyledButton>
         </nav>
       </header>
-      <main className={classes.body}>
+      <main className={classes.body} ref={body} tabIndex={-1}>
         {status?.problem != null && (
           <p className={classes.problem} role="alert">
             ▲ {sentenceFor(status.problem)}

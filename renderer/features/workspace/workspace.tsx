@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useActions } from '#renderer/actions/use-actions.ts'
 import { ask } from '#renderer/api/client.ts'
-import { fresh } from '#renderer/api/rows.ts'
+import { fresh, settled } from '#renderer/api/rows.ts'
 import { sendUnsent } from '#renderer/api/unsent.ts'
 import { LivePage } from '#renderer/features/live/index.ts'
 import { MeetingsPage } from '#renderer/features/meetings/index.ts'
@@ -17,6 +17,7 @@ import { useActivity } from './use-activity.ts'
 export function Workspace() {
   const route = useRoute((state) => state.route)
   const [placed, setPlaced] = useState(false)
+  const [leaving, setLeaving] = useState(false)
   const meetingId = 'meetingId' in route ? route.meetingId : null
 
   useEffect(() => {
@@ -33,10 +34,15 @@ export function Workspace() {
   }, [])
   useActivity()
 
+  // The screens go first: what was typed in the last half second saves itself on the way out.
+  useEffect(() => {
+    if (leaving) void settled().then(() => ask('host.lock', {}))
+  }, [leaving])
+
   const to = (screen: 'prepare' | 'opening' | 'live' | 'minutes') =>
     meetingId === null ? undefined : { run: () => go({ screen, meetingId }) }
   useActions({
-    'program.lock': { run: () => void ask('host.lock', {}) },
+    'program.lock': { run: () => setLeaving(true) },
     'program.meetings': { run: () => go({ screen: 'meetings' }) },
     'program.settings': { run: () => go({ screen: 'settings' }) },
     ...(meetingId !== null && {
@@ -47,7 +53,7 @@ export function Workspace() {
     }),
   })
 
-  if (!placed) return null
+  if (!placed || leaving) return null
   switch (route.screen) {
     case 'meetings':
       return <MeetingsPage />
