@@ -35,6 +35,11 @@ export const catalogue = define({
     keys: ['Ctrl+Shift+S'],
   },
   'case.add': { title: 'Add a case', section: 'Meeting', keys: ['Ctrl+Shift+A'] },
+  'guidance.requests': {
+    title: 'Hints to send back before the agenda goes out',
+    section: 'Meeting',
+    keys: ['Ctrl+Shift+F'],
+  },
 
   'case.start': { title: 'Start the case', section: 'Case', keys: ['S'] },
   'clock.toggle': { title: 'Pause or resume the clock', section: 'Case', keys: ['Space', 'P'] },

@@ -6,7 +6,7 @@ import { counted } from '#renderer/text/meeting-words.ts'
 import { engineSettings } from '#shared/domain/guidance-settings.ts'
 import { requestText } from '#shared/guidance/request-text.ts'
 import { type AgencyReview, reviewMeeting } from '#shared/guidance/review-meeting.ts'
-import type { CaseId, MeetingId } from '#shared/ids.ts'
+import type { AgencyId, CaseId, MeetingId } from '#shared/ids.ts'
 import classes from './guidance-review.module.css'
 import { wordsAt } from './marks.ts'
 import { shortened } from './note-words.ts'
@@ -17,7 +17,7 @@ type Props = {
   /** Every case of the meeting. */
   readonly caseIds: readonly CaseId[]
   /** Goes to a case, where a finding can be looked at. */
-  readonly onCase: (id: CaseId) => void
+  readonly onCase: (id: CaseId, agencyId: AgencyId | null) => void
 }
 
 /** What each agency wrote that is worth another look, with a request that is ready to be sent back to it. */
@@ -51,7 +51,7 @@ export function GuidanceReview({ meetingId, caseIds, onCase }: Props) {
   )
 }
 
-type CardProps = { readonly review: AgencyReview; readonly onCase: (id: CaseId) => void }
+type CardProps = { readonly review: AgencyReview; readonly onCase: Props['onCase'] }
 
 function AgencyCard({ review, onCase }: CardProps) {
   const { agencyId, cases } = review
@@ -65,7 +65,11 @@ function AgencyCard({ review, onCase }: CardProps) {
       <ul className={classes.cases}>
         {cases.map((one) => (
           <li key={one.caseId}>
-            <Button size="compact-xs" variant="default" onClick={() => onCase(one.caseId as CaseId)}>
+            <Button
+              size="compact-xs"
+              variant="default"
+              onClick={() => onCase(one.caseId as CaseId, agencyId as AgencyId | null)}
+            >
               Case {one.number}
             </Button>
             <ul>
@@ -101,7 +105,7 @@ function Request({ name, text }: { readonly name: string; readonly text: string 
         readOnly
         autosize
         minRows={4}
-        maxRows={12}
+        maxRows={9}
         value={text}
       />
       <Button variant="default" onClick={copy}>

@@ -72,14 +72,16 @@ type Props = Omit<FieldProps, 'label'> & {
   /** Names the field; where there is one, the note stands beside it and takes no room of its own. */
   readonly label?: string
   /** Where the note stands, if not beside the label: there is more room beneath. */
-  readonly note?: 'beside' | 'beneath'
+  readonly note?: 'beside' | 'beneath' | 'column'
+  /** Offered where findings pile up. */
+  readonly onSummarise?: ((findings: readonly Finding[]) => void) | undefined
 }
 
 /** A text field with a quiet underline under what is worth another look, and its note beside the label or beneath. */
-export function ReviewedField({ about, label, value, note = 'beside', ...props }: Props) {
+export function ReviewedField({ about, label, value, note = 'beside', onSummarise, ...props }: Props) {
   const isBeside = note === 'beside' && label !== undefined
   const id = useId()
-  const { review, field } = useReviewedField(value, about)
+  const { review, field } = useReviewedField(value, about, onSummarise)
   return (
     <div className={classes.stack}>
       {label !== undefined && (
@@ -89,7 +91,7 @@ export function ReviewedField({ about, label, value, note = 'beside', ...props }
         </div>
       )}
       {field({ ...props, id })}
-      {!isBeside && <FindingNote review={review} />}
+      {!isBeside && <FindingNote review={review} room={note === 'column' ? 'column' : 'lines'} />}
     </div>
   )
 }

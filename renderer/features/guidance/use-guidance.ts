@@ -3,7 +3,7 @@ import { newId } from '#renderer/api/client.ts'
 import { useRows } from '#renderer/api/rows.ts'
 import { attempt } from '#renderer/state/use-write.ts'
 import type { AgencyKind } from '#shared/domain/agency.ts'
-import type { Person } from '#shared/domain/case.ts'
+import type { CaseRecord, Person } from '#shared/domain/case.ts'
 import { defaultGuidance, engineSettings } from '#shared/domain/guidance-settings.ts'
 import { findingPlace, type KeptFinding } from '#shared/domain/kept-finding.ts'
 import { type Finding, type GuidanceContext, reviewText } from '#shared/guidance/index.ts'
@@ -21,6 +21,13 @@ export type About = {
   readonly caseId: CaseId | null
   readonly place: string
 }
+
+/** A text of a case, said by an agency of this kind (`other` where nobody is named). */
+export const aboutCase = (
+  { id, meetingId, people }: Pick<CaseRecord, 'id' | 'meetingId' | 'people'>,
+  place: string,
+  agencyKind: AgencyKind = 'other',
+): About => ({ kind: 'sharing', agencyKind, people, meetingId, caseId: id, place })
 
 export type KeptWords = { readonly finding: Finding; readonly kept: KeptFinding }
 

@@ -18,6 +18,8 @@ type Props = {
   readonly file: CaseFile | null
   readonly agencies: readonly Agency[]
   readonly area: Area
+  /** The agency that somebody came here for. */
+  readonly first?: AgencyId | null
 }
 
 /** Core agencies first, then guests, each by name; an archived one only where it is in the case. */
@@ -27,10 +29,10 @@ const shownIn = (record: CaseRecord, agencies: readonly Agency[]): readonly Agen
     .toSorted((a, b) => a.standing.localeCompare(b.standing) || a.name.localeCompare(b.name, 'en-GB'))
 
 /** What each agency is to the case, and beside it what the chosen one has returned. */
-export function AgenciesTab({ form, file, agencies, area }: Props) {
+export function AgenciesTab({ form, file, agencies, area, first = null }: Props) {
   const record = form.value
   const shown = shownIn(record, agencies)
-  const [picked, setPicked] = useState<AgencyId | null>(null)
+  const [picked, setPicked] = useState<AgencyId | null>(first)
   // What comes next is the return that is still awaited; where all are in, the referring agency's.
   const awaited = new Set(
     record.agencies.filter((one) => one.research === 'awaited').map((one) => one.agencyId),

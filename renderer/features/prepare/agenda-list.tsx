@@ -114,6 +114,12 @@ export function AgendaList({ arranging, isDefaultOrder, withdrawn, added, chosen
         )}
       </div>
       <div className={classes.foot}>
+        <ActionButton
+          action="guidance.requests"
+          label="Hints to send back"
+          fullWidth
+          justify="space-between"
+        />
         <ActionButton action="case.add" variant="filled" />
         <Button variant="default" disabled={entries.length < 2} onClick={() => arranging.addBreak(chosen)}>
           Add a break

@@ -1,8 +1,9 @@
-import { Textarea } from '@mantine/core'
 import type { Problem } from '#renderer/api/problem.ts'
+import { aboutCase, ReviewedField } from '#renderer/features/guidance/index.ts'
 import type { RecordState } from '#renderer/state/use-record.ts'
 import type { Area } from '#shared/domain/area.ts'
 import type { CaseRecord } from '#shared/domain/case.ts'
+import { findingPlace } from '#shared/domain/kept-finding.ts'
 import { CriteriaSection } from './criteria-section.tsx'
 import classes from './form.module.css'
 import { NeedsSection } from './needs-section.tsx'
@@ -26,7 +27,8 @@ export function CaseForm({ form, area, problem }: Props) {
       <div className={classes.column}>
         <PeopleSection people={value.people} onChange={(people) => change({ people })} />
         <section className={classes.group}>
-          <Textarea
+          <ReviewedField
+            about={aboutCase(value, findingPlace.reason)}
             label="Why this case, why now"
             description="One or two sentences."
             maxLength={20_000}

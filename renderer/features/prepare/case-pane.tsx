@@ -7,7 +7,7 @@ import { ProblemNote } from '#renderer/ui/problem-note.tsx'
 import { RecordNote } from '#renderer/ui/record-note.tsx'
 import { type CaseRecord, caseGaps, survivorOf } from '#shared/domain/case.ts'
 import type { CaseFile } from '#shared/domain/case-file.ts'
-import type { CaseId } from '#shared/ids.ts'
+import type { AgencyId, CaseId } from '#shared/ids.ts'
 import { AgenciesTab } from './agencies-tab.tsx'
 import { nextNumber } from './arrangement.ts'
 import { blankCase, canBeSaved, withoutBlanks } from './blank-case.ts'
@@ -24,6 +24,8 @@ type Props = {
   readonly prepared: Prepared
   readonly tab: CaseTab
   readonly onTab: (tab: CaseTab) => void
+  /** Whose return is shown first; null leaves it to what is still awaited. */
+  readonly agency: AgencyId | null
   /** A case that was added and never saved has been thrown away. */
   readonly onDropped: () => void
 }
@@ -55,7 +57,7 @@ const save = (record: CaseRecord) => write('case.save', withoutBlanks(record))
 
 type PaneProps = Props & { readonly stored: CaseRecord; readonly file: CaseFile | null }
 
-function Pane({ stored, file, prepared, tab, onTab, onDropped }: PaneProps) {
+function Pane({ stored, file, prepared, tab, onTab, agency, onDropped }: PaneProps) {
   const form = useRecord(stored.id, stored, save, canBeSaved)
   const record = form.value
   const name = survivorOf(record.people)?.name.trim() ?? ''
@@ -100,7 +102,13 @@ function Pane({ stored, file, prepared, tab, onTab, onDropped }: PaneProps) {
           <CaseForm form={form} area={prepared.area} problem={form.problem} />
         </Tabs.Panel>
         <Tabs.Panel value="agencies" className={classes.panel}>
-          <AgenciesTab form={form} file={file} agencies={prepared.agencies} area={prepared.area} />
+          <AgenciesTab
+            form={form}
+            file={file}
+            agencies={prepared.agencies}
+            area={prepared.area}
+            first={agency}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="voice" className={classes.panel}>
           {file === null ? <p>Give the survivor’s name first.</p> : <VoiceTab file={file} />}

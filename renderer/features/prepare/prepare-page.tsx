@@ -1,15 +1,18 @@
+import { useDisclosure } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { ActionButton } from '#renderer/actions/action-button.tsx'
 import { useActions } from '#renderer/actions/use-actions.ts'
 import { newId } from '#renderer/api/client.ts'
 import { Screen } from '#renderer/features/frame/index.ts'
+import { GuidanceReview } from '#renderer/features/guidance/index.ts'
 import { useNow } from '#renderer/state/now.ts'
 import { go } from '#renderer/state/route.ts'
 import { useUnsaved } from '#renderer/state/unsaved.ts'
 import { counted } from '#renderer/text/meeting-words.ts'
+import { Dialog } from '#renderer/ui/dialog.tsx'
 import { ProblemNote } from '#renderer/ui/problem-note.tsx'
 import { meetingState } from '#shared/domain/meeting.ts'
-import type { CaseId, MeetingId } from '#shared/ids.ts'
+import type { AgencyId, CaseId, MeetingId } from '#shared/ids.ts'
 import { clockText, instantOf, shortDate } from '#shared/time.ts'
 import { AgendaList } from './agenda-list.tsx'
 import { nextNumber } from './arrangement.ts'
@@ -46,12 +49,17 @@ function Ready({ meetingId, caseId, prepared }: Props & { readonly prepared: Pre
   const { view, agencies, added } = prepared
   const now = useNow(STEP_MS)
   const arranging = useArrange(prepared, now)
+  const [asking, ask] = useDisclosure(false)
+  const [agency, setAgency] = useState<AgencyId | null>(null)
   const [tab, setTab] = useState<CaseTab>('case')
   const withdrawn = view.cases.filter((one) => one.standing.withdrawnAt !== null)
   const firstRow = arranging.prediction.rows.find((row) => row.kind === 'case')
   const first = firstRow?.one.id ?? withdrawn[0]?.id ?? added[0]?.id ?? null
   const chosen = caseId === undefined || caseId === 'new' ? first : caseId
-  const choose = (id: CaseId): void => go({ screen: 'prepare', meetingId, caseId: id })
+  const choose = (id: CaseId): void => {
+    setAgency(null)
+    go({ screen: 'prepare', meetingId, caseId: id })
+  }
 
   const add = (): void => {
     const id = newId<CaseId>()
@@ -74,6 +82,7 @@ function Ready({ meetingId, caseId, prepared }: Props & { readonly prepared: Pre
   }
   useActions({
     'case.add': { run: add },
+    'guidance.requests': { run: ask.open },
     'agenda.earlier': shift(-1),
     'agenda.later': shift(1),
     'agenda.focus': { run: () => document.querySelector<HTMLElement>('[data-case][aria-current]')?.focus() },
@@ -116,15 +125,28 @@ function Ready({ meetingId, caseId, prepared }: Props & { readonly prepared: Pre
           </section>
         ) : (
           <CasePane
-            key={chosen}
+            key={`${chosen}${agency ?? ''}`}
             caseId={chosen}
             prepared={prepared}
             tab={tab}
             onTab={setTab}
+            agency={agency}
             onDropped={() => go({ screen: 'prepare', meetingId })}
           />
         )}
       </div>
+      <Dialog title="Hints to send back" opened={asking} onClose={ask.close} size="64rem">
+        <GuidanceReview
+          meetingId={meetingId}
+          caseIds={view.cases.map((one) => one.id)}
+          onCase={(id, agencyId) => {
+            ask.close()
+            setTab('agencies')
+            choose(id)
+            setAgency(agencyId)
+          }}
+        />
+      </Dialog>
     </Screen>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { newId } from '#renderer/api/client.ts'
+import { aboutCase, GroundLine, useGuidance } from '#renderer/features/guidance/index.ts'
 import { agencyKindWords } from '#renderer/text/words.ts'
 import type { Agency } from '#shared/domain/agency.ts'
 import type { CaseFile } from '#shared/domain/case-file.ts'
@@ -37,6 +38,11 @@ export function ResearchPane({ file, agency, wordBudget, onReceived }: Props) {
   const own = file.items.filter((item) => item.agencyId === agency.id)
   const stored = new Set(own.map((item) => item.id))
   const items = [...own, ...added.filter((id) => !stored.has(id)).map((id) => blankItem(id, agency.id))]
+  const { read } = useGuidance(aboutCase(file.record, '', agency.kind))
+  const found = useMemo(() => {
+    const said = file.items.filter((item) => item.agencyId === agency.id && item.decision !== 'hold')
+    return new Set(said.flatMap((item) => read(item.text)).map((one) => one.rule))
+  }, [file.items, agency.id, read])
   const words = sharedWords(file.items, agency.id)
   return (
     <section className={classes.research} aria-labelledby="research-of">
@@ -47,12 +53,21 @@ export function ResearchPane({ file, agency, wordBudget, onReceived }: Props) {
           {words} of {wordBudget} words shared
         </span>
       </div>
+      <div className={classes.ground}>
+        <GroundLine
+          meetingId={file.record.meetingId}
+          caseId={file.record.id}
+          agencyId={agency.id}
+          found={found}
+        />
+      </div>
       {items.length === 0 && <p className={classes.soft}>Nothing returned yet.</p>}
       {items.map((item) => (
         <ResearchItem
           key={item.id}
           stored={item}
-          caseId={file.record.id}
+          record={file.record}
+          agencyKind={agency.kind}
           onSaved={onReceived}
           onDrop={() => setAdded(added.filter((id) => id !== item.id))}
         />

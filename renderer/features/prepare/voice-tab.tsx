@@ -1,11 +1,13 @@
-import { SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import { SegmentedControl, TextInput } from '@mantine/core'
 import { write } from '#renderer/api/rows.ts'
+import { aboutCase, ReviewedField } from '#renderer/features/guidance/index.ts'
 import { useRecord } from '#renderer/state/use-record.ts'
 import { contactWords, knowsWords } from '#renderer/text/voice-words.ts'
 import { AgencySelect } from '#renderer/ui/agency-select.tsx'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { RecordNote } from '#renderer/ui/record-note.tsx'
 import type { CaseFile } from '#shared/domain/case-file.ts'
+import { findingPlace } from '#shared/domain/kept-finding.ts'
 import { type Voice, voice } from '#shared/domain/voice.ts'
 import classes from './form.module.css'
 
@@ -16,7 +18,8 @@ export function VoiceTab({ file }: { readonly file: CaseFile }) {
   const form = useRecord(`voice:${caseId}`, file.voice, save)
   const { value, change } = form
   const prose = (key: 'wants' | 'fears' | 'needsToday' | 'tried' | 'knownWishes', label: string) => (
-    <Textarea
+    <ReviewedField
+      about={aboutCase(file.record, findingPlace.voice(key), 'idva')}
       label={label}
       maxLength={20_000}
       minRows={2}

@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { useRows } from '#renderer/api/rows.ts'
 import { Screen } from '#renderer/features/frame/index.ts'
+import { GuidanceSettings } from '#renderer/features/guidance/index.ts'
 import { homePlaces } from '#renderer/features/meetings/index.ts'
 import { ProblemNote } from '#renderer/ui/problem-note.tsx'
 import { Agencies } from './agencies.tsx'
@@ -24,6 +25,7 @@ export function SettingsPage() {
           <Tabs.List>
             <Tabs.Tab value="area">Area</Tabs.Tab>
             <Tabs.Tab value="agencies">Agencies and people</Tabs.Tab>
+            <Tabs.Tab value="guidance">Guidance and grounds</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="area" className={classes.panel}>
             {area.data !== undefined && <AreaForm stored={area.data} />}
@@ -32,6 +34,9 @@ export function SettingsPage() {
             {list.data !== undefined && (
               <Agencies agencies={list.data.agencies} representatives={list.data.representatives} />
             )}
+          </Tabs.Panel>
+          <Tabs.Panel value="guidance" className={classes.panel}>
+            <GuidanceSettings />
           </Tabs.Panel>
         </Tabs>
       </div>
