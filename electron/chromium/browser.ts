@@ -55,9 +55,7 @@ const startOnce = async (
       executablePath,
       headless,
       timeout: START_MS,
-      // A window has to begin with our own address, or Chromium shows an address bar in it; nothing is served there yet,
-      // and it is that error page whose load is missed. Where there is no window an empty page does.
-      args: chromiumFlags({ firstAddress: headless ? 'about:blank' : firstAddress, size }),
+      args: chromiumFlags({ firstAddress, size }),
       // Chromium refuses to run its sandbox as root; nobody else goes without it.
       chromiumSandbox: process.getuid?.() !== 0,
       viewport: headless ? size : null,
