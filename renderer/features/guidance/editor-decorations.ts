@@ -30,6 +30,15 @@ function posAt(lines: readonly Line[], offset: number): number {
   return line === undefined ? 0 : line.pos + Math.min(offset - line.offset, line.length)
 }
 
+/** Where a stretch of the plain text stands in the document. */
+export function placeOf(
+  doc: Node,
+  { start, end }: Pick<Finding, 'start' | 'end'>,
+): { readonly from: number; readonly to: number } {
+  const lines = linesOf(doc)
+  return { from: posAt(lines, start), to: posAt(lines, end) }
+}
+
 /** Where in the plain text a place of the document is. */
 export function offsetAt(doc: Node, pos: number): number {
   const line = linesOf(doc).findLast((one) => one.pos <= pos)
@@ -68,15 +77,15 @@ export function underline(
   const shown = pluginKey.getState(state)
   if (shown === undefined || textOf(state.doc) !== text) return
   if (findings.length === 0 && shown === DecorationSet.empty) return
-  const lines = linesOf(state.doc)
-  const marks = findings.map((one) =>
-    Decoration.inline(posAt(lines, one.start), posAt(lines, one.end), {
+  const marks = findings.map((one) => {
+    const { from, to } = placeOf(state.doc, one)
+    return Decoration.inline(from, to, {
       class: classes.marked ?? '',
       'data-rule': one.rule,
       'data-severity': one.severity,
       'data-current': String(one === current),
-    }),
-  )
+    })
+  })
   view.dispatch(
     state.tr.setMeta(pluginKey, DecorationSet.create(state.doc, marks)).setMeta('addToHistory', false),
   )
@@ -85,8 +94,7 @@ export function underline(
 /** Puts other words in place of a finding's; Ctrl+Z takes them back. */
 export function replaceInEditor(editor: Editor, finding: Finding, words: string): void {
   const { state, view } = editor
-  const lines = linesOf(state.doc)
-  const [from, to] = [posAt(lines, finding.start), posAt(lines, finding.end)]
+  const { from, to } = placeOf(state.doc, finding)
   view.dispatch(words === '' ? state.tr.delete(from, to) : state.tr.insertText(words, from, to))
   view.focus()
 }

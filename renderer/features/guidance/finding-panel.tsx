@@ -11,6 +11,9 @@ import { isWithin, type Review } from './use-review.ts'
 /** Between the panel and what it belongs to, and the edges of the window, px. */
 const GAP = 4
 
+/** False in jsdom alone, where an element with `popover` would never be seen. */
+const canPop = typeof HTMLElement.prototype.showPopover === 'function'
+
 /** Puts the panel under its anchor, above it where there is no room; never outside the window, never in the flow. */
 function place(panel: HTMLElement, anchor: Element): void {
   const around = anchor.getBoundingClientRect()
@@ -34,7 +37,7 @@ export function FindingPanel({ review }: { readonly review: Review }) {
     const [one, its] = [panel.current, anchor]
     const again = (): void => place(one, its)
     // Above everything, whatever clips or scrolls around it; it stays where it is in the order of the Tab key.
-    if (typeof one.showPopover === 'function' && !one.matches(':popover-open')) one.showPopover()
+    if (canPop && !one.matches(':popover-open')) one.showPopover()
     again()
     window.addEventListener('resize', again)
     window.addEventListener('scroll', again, true)
@@ -70,7 +73,12 @@ export function FindingPanel({ review }: { readonly review: Review }) {
         {review.said}
       </span>
       {opened && (
-        <section ref={panel} popover="manual" className={classes.panel} aria-label="About this hint">
+        <section
+          ref={panel}
+          {...(canPop && { popover: 'manual' as const })}
+          className={classes.panel}
+          aria-label="About this hint"
+        >
           {review.current !== null && <Details review={review} finding={review.current} />}
           <Kept review={review} />
           <Ways review={review} />

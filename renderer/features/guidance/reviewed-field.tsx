@@ -1,5 +1,5 @@
 import { Textarea, type TextareaProps } from '@mantine/core'
-import { type ReactNode, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import type { Finding } from '#shared/guidance/index.ts'
 import { FindingNote } from './finding-note.tsx'
 import { Mirror } from './mirror.tsx'
@@ -38,13 +38,24 @@ export function useReviewedField(
       if (ref.current !== null) replaceWords(ref.current, finding, replacement)
     },
   })
+  // Said only when asked for: a description is read out by itself on every focus. Mantine keeps the attribute for its
+  // own descriptions, so it is lent for as long as there is something said.
+  const description = review.said === '' ? null : `${review.id}-said`
+  useLayoutEffect(() => {
+    const element = ref.current
+    if (element === null || description === null) return
+    const before = element.getAttribute('aria-describedby')
+    element.setAttribute('aria-describedby', description)
+    return () => {
+      if (before === null) element.removeAttribute('aria-describedby')
+      else element.setAttribute('aria-describedby', before)
+    }
+  }, [description])
   const field = ({ onSelect, ...props }: Omit<FieldProps, 'value'>): ReactNode => (
     <Textarea
       {...props}
       ref={ref}
       value={text}
-      // Said only when asked for: a description is read out by itself on every focus.
-      {...(review.said !== '' && { 'aria-describedby': `${review.id}-said` })}
       // The first Escape closes the details, not the dialog around them.
       data-mantine-stop-propagation={review.opened}
       onSelect={(event) => {
