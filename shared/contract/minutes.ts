@@ -9,7 +9,7 @@ const section = z.strictObject({ versionId, key: line, revision })
 export const minutesCalls = {
   'minutes.versions': query(z.strictObject({ meetingId }), z.array(minutesVersion)),
   'minutes.view': query(z.strictObject({ versionId }), minutesDocument),
-  /** Edited sections that hold words of a held-back item: such minutes are neither signed nor written. */
+  /** Sections that hold words of a held-back item: such minutes are neither signed nor written. */
   'minutes.heldWords': query(
     z.strictObject({ versionId }),
     z.array(z.strictObject({ key: line, words: z.string() })),

@@ -1,5 +1,5 @@
 import type { CaseFile } from './case-file.ts'
-import type { MinutesSection } from './minutes.ts'
+import type { MinutesDocument } from './minutes.ts'
 import { plainText } from './rich-text.ts'
 
 /** So many words of a held-back item, one after the other, are that item and no coincidence. */
@@ -22,11 +22,12 @@ function runIn(item: readonly string[], holds: (run: string) => boolean): string
 }
 
 /**
- * Where hand-edited minutes still hold what an agency held back: such minutes are neither signed nor written into
- * files. Words that also stand in a shared item are free. Assembled sections never hold any.
+ * Where minutes still hold what an agency held back: such minutes are neither signed nor written into files. Looked for
+ * in sections that no longer follow what is captured: those that somebody edited, and all of a correction, which keeps
+ * the words that were signed. Words that also stand in a shared item are free.
  */
 export function heldWords(
-  sections: readonly MinutesSection[],
+  { version, sections }: Pick<MinutesDocument, 'version' | 'sections'>,
   files: readonly CaseFile[],
 ): readonly HeldWords[] {
   const shared = files.flatMap((file) =>
@@ -34,7 +35,7 @@ export function heldWords(
   )
   const held = files.flatMap((file) => file.items.filter((item) => item.decision === 'hold'))
   const found: HeldWords[] = []
-  for (const section of sections.filter((one) => one.edited)) {
+  for (const section of sections.filter((one) => one.edited || version.number > 1)) {
     const text = ` ${wordsOf(plainText(section.doc)).join(' ')} `
     for (const item of held) {
       const words = runIn(

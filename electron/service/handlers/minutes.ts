@@ -75,18 +75,24 @@ export const minutesHandlers: HandlersFor<MinutesCalls> = {
     if (version.revision !== revision) throw new AppError('conflict')
     const material = readMaterial(db, meetingId)
     mustBeSettled(material)
-    const { facts, sections } = draftDocument(db, version, material)
-    if (heldWords(sections, material.files).length > 0) throw new AppError('held-in-minutes')
+    const draft = draftDocument(db, version, material)
+    if (heldWords(draft, material.files).length > 0) throw new AppError('held-in-minutes')
     // Written once more as they are seen now, so that what is signed no longer depends on any other row.
     clearSections(db, versionId)
     addSections(
       db,
       versionId,
-      sections.map((one) => ({ ...one, revision: Math.max(1, one.revision) })),
+      draft.sections.map((one) => ({ ...one, revision: Math.max(1, one.revision) })),
       at,
     )
     const signed = revision + 1
-    freezeVersion(db, versionId, { by: signedBy, at, journalHead: journalHead(db), facts, revision: signed })
+    freezeVersion(db, versionId, {
+      by: signedBy,
+      at,
+      journalHead: journalHead(db),
+      facts: draft.facts,
+      revision: signed,
+    })
     return { revision: signed }
   },
 

@@ -20,7 +20,7 @@ export const readSections = (db: Reader, id: VersionId): MinutesSection[] =>
     revision: row.revision,
   }))
 
-/** Puts sections into a version, in this order, from `place` on. */
+/** Puts sections into a version, in this order. One that is added later is placed by the agenda when it is read. */
 export function addSections(
   db: Sql,
   id: VersionId,

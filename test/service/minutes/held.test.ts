@@ -54,3 +54,20 @@ test('words that are shared elsewhere in the meeting are free', async () => {
   await write(`${told}.`, 1)
   expect(await ask('minutes.heldWords', { versionId })).toEqual([])
 })
+
+test('a correction keeps no words that were signed and have been held back since', async () => {
+  const { ask, item, versionId, key } = await editedRoom()
+  await ask('minutes.sign', { versionId, signedBy: 'Robin Ashworth', revision: 1 })
+  const next = randomUUID()
+  await ask('minutes.correct', { fromVersionId: versionId, versionId: next, reason: 'It was told in error' })
+  await ask('item.save', { ...item, decision: 'hold', holdReason: 'Not needed for risk', revision: 1 })
+  expect((await ask('minutes.heldWords', { versionId: next })).map((one) => one.key)).toEqual([key])
+  const sign = { versionId: next, signedBy: 'Robin Ashworth', revision: 1 }
+  await expect(ask('minutes.sign', sign)).rejects.toEqual(refused('held-in-minutes'))
+  await expect(ask('documents.write', { versionId: next, folderToken: null })).rejects.toEqual(
+    refused('held-in-minutes'),
+  )
+  await ask('minutes.restoreSection', { versionId: next, key, revision: 1 })
+  expect(await ask('minutes.sign', sign)).toEqual({ revision: 2 })
+  expect(JSON.stringify(await ask('minutes.view', { versionId: next }))).not.toContain('diagnosis')
+})
