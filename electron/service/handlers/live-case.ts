@@ -4,6 +4,7 @@ import { type MeetingState, meetingState } from '#shared/domain/meeting.ts'
 import type { CaseId, FactId, MeetingId } from '#shared/ids.ts'
 import type { Reader } from '../db/sql.ts'
 import type { CommandCtx } from '../handler.ts'
+import { mustBeUnsigned } from '../store/capture-gate.ts'
 import { type CasePlace, needCase } from '../store/case.ts'
 import { clockFacts, openCases } from '../store/clock.ts'
 import { meetingFacts } from '../store/meeting-fact.ts'
@@ -35,9 +36,14 @@ export function refuseUnlessOpen(state: MeetingState): void {
   if (state !== 'open') throw new AppError('meeting-not-open')
 }
 
-/** Throws AppError `meeting-not-open` or `meeting-closed`. */
-export const mustMeet = (db: Reader, meetingId: MeetingId): void =>
+/**
+ * A case is heard in an open meeting whose minutes are not signed: else nothing of it could be written down.
+ * Throws AppError `meeting-not-open`, `meeting-closed` or `minutes-signed`.
+ */
+export function mustMeet(db: Reader, meetingId: MeetingId): void {
   refuseUnlessOpen(meetingState(meetingFacts(db, meetingId)))
+  mustBeUnsigned(db, meetingId)
+}
 
 /**
  * One case at a time: none of the same meeting may be open, and none of another may run.

@@ -4,8 +4,23 @@ import type { Reader } from '../db/sql.ts'
 import { build } from './build.ts'
 
 /**
- * The meeting of a case that may still be captured in. A heard case may be, until the chair has signed; an open
- * correction opens it again, because the signed version keeps its own facts.
+ * What a meeting came to stands once the chair has signed; an open correction opens it again, because the signed
+ * version keeps its own facts. Throws AppError `minutes-signed`.
+ */
+export function mustBeUnsigned(db: Reader, meetingId: MeetingId): void {
+  const newest = db.one(
+    build
+      .selectFrom('minutes_version')
+      .select('state')
+      .where('meeting_id', '=', meetingId)
+      .orderBy('number', 'desc')
+      .limit(1),
+  )
+  if (newest?.state === 'signed') throw new AppError('minutes-signed')
+}
+
+/**
+ * The meeting of a case that may still be captured in: a heard one too, until the minutes are signed.
  * Throws AppError `not-found`, `case-withdrawn` or `minutes-signed`.
  */
 export function openForCapture(db: Reader, caseId: CaseId): MeetingId {
@@ -13,14 +28,6 @@ export function openForCapture(db: Reader, caseId: CaseId): MeetingId {
     build.selectFrom('marac_case').select(['meeting_id', 'withdrawn_at']).where('id', '=', caseId),
   )
   if (withdrawn_at !== null) throw new AppError('case-withdrawn')
-  const newest = db.one(
-    build
-      .selectFrom('minutes_version')
-      .select('state')
-      .where('meeting_id', '=', meeting_id)
-      .orderBy('number', 'desc')
-      .limit(1),
-  )
-  if (newest?.state === 'signed') throw new AppError('minutes-signed')
+  mustBeUnsigned(db, meeting_id)
   return meeting_id
 }

@@ -201,6 +201,29 @@ describe('signing', () => {
     await ask('action.report', { id: action.id, outcome: 'done', note: '', revision: 1 })
   })
 
+  test('lets no further case begin and none be opened again, until a correction is begun', async () => {
+    const room = await heardRoom()
+    const { ask, assemble, sign, meetingId, versionId, clock } = room
+    const waiting = caseForm(meetingId, { number: 2 })
+    const deferred = caseForm(meetingId, { number: 3 })
+    for (const form of [waiting, deferred]) await ask('case.save', form)
+    await clockOf(room, deferred.id).start()
+    await ask('case.defer', { caseId: deferred.id, reason: 'No referrer came', revision: 1 })
+    await assemble()
+    await sign()
+    await expect(clockOf(room, waiting.id).start()).rejects.toEqual(refused('minutes-signed'))
+    await expect(clock.reopen()).rejects.toEqual(refused('minutes-signed'))
+    await expect(ask('case.undefer', { caseId: deferred.id, revision: 2 })).rejects.toEqual(
+      refused('minutes-signed'),
+    )
+    await ask('minutes.correct', {
+      fromVersionId: versionId,
+      versionId: randomUUID(),
+      reason: 'Heard after all',
+    })
+    await clockOf(room, waiting.id).start()
+  })
+
   test('is refused while a heard case has a parked action', async () => {
     const { ask, assemble, sign, meetingId, caseId, housing } = await heardRoom()
     const half = { parked: true, dueOn: null }
