@@ -4,7 +4,7 @@ import { startBrowser } from '#electron/chromium/browser.ts'
 import { findBrowser } from '#electron/launch/browsers.ts'
 import type { OutputOf } from '#shared/contract/calls.ts'
 import { plainText } from '#shared/domain/rich-text.ts'
-import { startApp, type TestApp } from '#test/harness/app.ts'
+import { type StartAppChoice, startApp, type TestApp } from '#test/harness/app.ts'
 import { hearSample } from '#test/harness/heard-meeting.ts'
 import type { Compared } from './documents.ts'
 
@@ -90,47 +90,77 @@ const openMinutes = async (app: TestApp) => {
 const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 
+const compare = (
+  name: string,
+  ours: readonly number[],
+  bare: readonly number[],
+  rounds: number,
+): Compared => {
+  const [a, b] = [ours, bare].map((times) => [...times].sort((x, y) => x - y)) as [number[], number[]]
+  return {
+    name,
+    ratio: at(a, 0.5) / at(b, 0.5),
+    ours: at(a, 0.5),
+    bare: at(b, 0.5),
+    oursP95: at(a, 0.95),
+    bareP95: at(b, 0.95),
+    rounds,
+  }
+}
+
+/** A textarea of the section's size with its words, beneath it: there while either of the two is typed in. */
+const addTextarea = (page: Page, text: string): Promise<void> =>
+  page.evaluate((value) => {
+    document
+      .querySelector('.tiptap')
+      ?.parentElement?.parentElement?.append(
+        Object.assign(document.createElement('textarea'), { value, rows: 24, cols: 88, spellcheck: true }),
+      )
+  }, text)
+
+type Where = { readonly page: Page; readonly field: string; readonly times: number[] }
+
 /**
- * Real key events in the real app, autosave and hints running, beside a textarea with the same words in a browser of
- * its own that holds nothing else. Rounds alternate; medians and 95th percentiles over all keys, in ms.
+ * Real key events in the real app, autosave and hints running, beside two textareas with the same words: one in the
+ * same place of the same page, which tells what the editor costs, and one in a browser of its own that holds nothing
+ * else, which tells what editor and page cost together. Rounds alternate; medians and 95th percentiles over all keys,
+ * in ms, after one round that is not counted.
  */
-export const benchTyping = async (rounds = 5): Promise<readonly Compared[]> => {
+export const benchTyping = async (rounds = 5, choice: StartAppChoice = {}): Promise<readonly Compared[]> => {
   const executablePath = findBrowser()
   if (executablePath === null) throw new Error('no Chromium, Chrome or Edge: npm test fetches one')
-  const app = await startApp({ viewport: size })
+  const app = await startApp({ viewport: size, ...choice })
   const bare = await startBrowser(
     { executablePath, headless: true, size, firstAddress: 'about:blank' },
     async () => undefined,
   )
   try {
     const sections = await openMinutes(app)
-    await watchKeys(app.page())
-    await bare.page.setContent('<!doctype html><textarea spellcheck="true" rows="30" cols="90"></textarea>')
-    await watchKeys(bare.page)
+    await bare.page.setContent('<!doctype html><textarea spellcheck="true" rows="24" cols="88"></textarea>')
+    for (const page of [app.page(), bare.page]) await watchKeys(page)
     const results: Compared[] = []
     for (const { name, key, text } of sections) {
-      const times: { ours: number[]; bare: number[] } = { ours: [], bare: [] }
       await app.page().locator(`[data-section="${key}"] button`).first().click()
       await app.page().locator('.tiptap').waitFor()
+      await addTextarea(app.page(), text)
       await bare.page.locator('textarea').fill(text)
+      const ours: Where = { page: app.page(), field: '.tiptap', times: [] }
+      const inPlace: Where = { page: app.page(), field: 'textarea', times: [] }
+      const alone: Where = { page: bare.page, field: 'textarea', times: [] }
       for (let round = 0; round <= rounds; round += 1) {
-        for (const which of round % 2 === 0 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const)) {
-          const took = await typeRound(which === 'ours' ? app.page() : bare.page)
-          // The first round warms up.
-          if (round > 0) times[which].push(...took)
+        const order = round % 2 === 0 ? [ours, inPlace, alone] : [alone, inPlace, ours]
+        for (const { page, field, times } of order) {
+          await page.locator(field).focus()
+          const took = await typeRound(page)
+          if (round > 0) times.push(...took)
         }
       }
-      const ours = times.ours.sort((a, b) => a - b)
-      const textarea = times.bare.sort((a, b) => a - b)
-      results.push({
-        name: `typing in ${name}, against a bare textarea`,
-        ratio: at(ours, 0.5) / at(textarea, 0.5),
-        ours: at(ours, 0.5),
-        bare: at(textarea, 0.5),
-        oursP95: at(ours, 0.95),
-        bareP95: at(textarea, 0.95),
-        rounds,
-      })
+      results.push(
+        compare(`typing in ${name}, against a textarea in its place`, ours.times, inPlace.times, rounds),
+        compare(`typing in ${name}, against a textarea alone in a page`, ours.times, alone.times, rounds),
+      )
+      await app.page().locator('textarea').evaluate((element) => element.remove())
+      await app.page().locator('.tiptap').focus()
       await app.page().keyboard.press('Escape')
     }
     return results
