@@ -70,8 +70,8 @@ export const openRoom = (parts: RoomParts): Room => {
     spawn: parts.spawn,
     folders: parts.folders,
     event: send,
+    // The idle lock stays armed: the page still holds what was on screen, until it is unlocked again or replaced.
     restarted: () => {
-      idle.disarm()
       for (const [token, path] of grants.all()) client.grant(token, path)
       send('service.restarted', {})
     },

@@ -125,6 +125,19 @@ test('a service that dies is replaced, and the page is told once', async () => {
   expect(sent).toEqual([['service.restarted', {}]])
 })
 
+test('after a crash of the service the page with its words is still locked away by sleep, screen lock and silence', async () => {
+  for (const leave of ['sleep', 'screen', 'silence'] as const) {
+    const { call, leap, pass, pid, replace, room } = stage()
+    await call('vault.unlock', { passphrase: 'x' })
+    await call('fake.die')
+    await pid()
+    if (leave === 'sleep') leap(61_000)
+    else if (leave === 'silence') pass(300_000)
+    else await room.lockIfOpen()
+    expect(replace, leave).toHaveBeenCalledOnce()
+  }
+})
+
 test('only events of the contract reach the page', async () => {
   const { call, sent } = stage()
   await call('fake.event')
