@@ -1,6 +1,6 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { engineSettings } from '#shared/domain/guidance-settings.ts'
-import type { MinutesDocument, SectionHeading } from '#shared/domain/minutes.ts'
+import type { MinutesDocument, MinutesSection, SectionHeading } from '#shared/domain/minutes.ts'
 import { reviewMinutes, type SectionReview } from '#shared/guidance/review-minutes.ts'
 import type { MeetingId } from '#shared/ids.ts'
 import { wordsAt } from './marks.ts'
@@ -18,11 +18,27 @@ const headingWords: Record<SectionHeading, string> = {
   closing: 'Closing',
 }
 
-/** What is still open in the minutes, by section. New only when the text, what was kept or the settings change. */
+type Read = { readonly with: readonly unknown[]; readonly found: readonly SectionReview[] }
+
+/**
+ * What is still open in the minutes, by section. A section is read again only when its text, the facts, what was kept
+ * or the settings change: a save changes one of two hundred, and comes every few words.
+ */
 export function useMinutesReview(document: MinutesDocument, meetingId: MeetingId): readonly SectionReview[] {
   const area = useAreaGuidance()
   const kept = useKeptFindings(meetingId)
-  return useMemo(() => reviewMinutes(document, kept, engineSettings(area)), [document, kept, area])
+  const read = useRef(new WeakMap<MinutesSection, Read>()).current
+  return useMemo(() => {
+    const settings = engineSettings(area)
+    const inputs = [document.facts, kept, area]
+    return document.sections.flatMap((section) => {
+      const before = read.get(section)
+      if (before?.with.every((one, at) => one === inputs[at]) === true) return before.found
+      const found = reviewMinutes({ facts: document.facts, sections: [section] }, kept, settings)
+      read.set(section, { with: inputs, found })
+      return found
+    })
+  }, [document, kept, area, read])
 }
 
 type Props = {

@@ -51,8 +51,7 @@ export function DocumentsPanel({ version }: { readonly version: MinutesVersion }
       <h2 id="minutes-documents">Documents</h2>
       <p className={classes.soft}>
         Minutes and action log of version {version.number}
-        {version.state === 'draft' ? ', marked DRAFT until it is signed' : ''}. They leave the vault: keep
-        them where only the right people read them.
+        {version.state === 'draft' ? ', marked DRAFT' : ''}. They leave the vault: mind who can read them.
       </p>
       <ActionButton
         action="minutes.write"
