@@ -1,6 +1,7 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useEffect } from 'react'
+import type { VaultStatus } from '#shared/contract/vault.ts'
 import { Help } from './actions/help.tsx'
 import { openPalette, Palette } from './actions/palette.tsx'
 import { listenForShortcuts } from './actions/shortcuts.ts'
@@ -12,6 +13,19 @@ import { Workspace } from './features/workspace/index.ts'
 import { useSession } from './state/session.ts'
 import { nextRegion } from './ui/regions.ts'
 
+/** Pause before the case service is asked again, ms. */
+const AGAIN_MS = 150
+
+/** How the vault stands. A page that comes up while the old case service is still ending is refused: it asks again. */
+async function vaultStatus(stopped: () => boolean): Promise<VaultStatus | null> {
+  while (!stopped()) {
+    const status = await ask('vault.status', {}).catch(() => null)
+    if (status !== null) return status
+    await new Promise((again) => window.setTimeout(again, AGAIN_MS))
+  }
+  return null
+}
+
 /** The whole page: the door of the vault, or what is behind it. */
 export function App() {
   const { status, setStatus, setLockIn } = useSession()
@@ -22,7 +36,11 @@ export function App() {
   useEffect(listenForShortcuts, [])
   useEffect(watchRows, [])
   useEffect(() => {
-    const refresh = async () => setStatus(await ask('vault.status', {}))
+    let gone = false
+    const refresh = async () => {
+      const status = await vaultStatus(() => gone)
+      if (status !== null) setStatus(status)
+    }
     void refresh()
     const stops = [
       window.maracRoom.on('service.restarted', () => {
@@ -32,6 +50,7 @@ export function App() {
       window.maracRoom.on('lock.approaching', (data) => setLockIn((data as { seconds: number }).seconds)),
     ]
     return () => {
+      gone = true
       for (const stop of stops) stop()
     }
   }, [setStatus, setLockIn])

@@ -20,8 +20,8 @@ export type Stage = {
 /** Longest wait for anything that the screen is to show, ms. */
 const patienceMs = 10_000
 
-/** The hands at the keyboard. Pictures go into the folder `out`. */
-export const openStage = (app: DemoApp, out: string): Stage => {
+/** The hands at the keyboard. Pictures go into the folder `out`; with null none are taken. */
+export const openStage = (app: Pick<DemoApp, 'page'>, out: string | null): Stage => {
   const page = (): Page => {
     const current = app.page()
     current.setDefaultTimeout(patienceMs)
@@ -31,7 +31,7 @@ export const openStage = (app: DemoApp, out: string): Stage => {
   return {
     page,
     async shot(name) {
-      if (taken.has(name)) return
+      if (out === null || taken.has(name)) return
       taken.add(name)
       const number = String(taken.size).padStart(2, '0')
       await page().screenshot({ path: join(out, `${number}-${name}.png`) })

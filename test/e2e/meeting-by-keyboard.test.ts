@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Desk, sitDown } from './desk.ts'
+import { type KeysOnly, keysOnly } from './keys-only.ts'
+
+// The whole sample meeting by keyboard, in one go: each test goes on where the one before it stopped.
+let desk: Desk
+let hand: KeysOnly
+
+beforeAll(async () => {
+  desk = await sitDown()
+  hand = keysOnly(desk.app.page)
+  await desk.app.page().evaluate(() => {
+    const seen = { pointer: 0 }
+    Object.assign(window, { seen })
+    for (const kind of ['pointerdown', 'mousedown', 'touchstart'])
+      window.addEventListener(kind, () => {
+        seen.pointer += 1
+      })
+  })
+})
+afterAll(() => desk.app.close())
+
+test('from the welcome screen to the opening', async () => {
+  await hand.see('Create a vault')
+  await hand.tabTo(/^Look at the sample meeting/)
+  await hand.press('Enter')
+  await hand.see('ELM-2026-11')
+  await hand.tabTo(/^Open the meeting/)
+  await hand.press('Enter')
+  await hand.see('15 still expected')
+})
+
+test('attendance, the statement and the actions of last time', async () => {
+  await hand.tabTo(/^All 15 expected are here/)
+  await hand.press('Enter')
+  await hand.see('· 0 still expected')
+  await hand.tabTo(/^Done$/)
+  await hand.press('Enter')
+  await hand.see('1 to account for')
+  await hand.tabTo(/^Not done$/)
+  await hand.press('Enter')
+  await hand.type('The family was away')
+  await hand.press('Enter')
+  await hand.see('Not done: The family was away')
+  await hand.press('Control+Shift+S')
+  await hand.tabTo(/^It has been read/)
+  await hand.press('Enter')
+  await hand.tabTo(/^All 15 accept/)
+  await hand.press('Enter')
+  await hand.see('Accepted by all 15 who are here')
+  await hand.press('Control+Shift+O')
+  await hand.see('Not started')
+})
+
+test('a case: speakers, an item held back, risk, actions, feedback, read-back', async () => {
+  await hand.press('s')
+  await hand.see(/^Case started/)
+  await hand.press('0')
+  await hand.see(/^✓ Nothing held, confirmed/)
+  await hand.press('i')
+  await hand.at(/^What is said/)
+  await hand.type('He has been seen near the house twice this week.')
+  await hand.press('Enter')
+  await hand.see('Fact')
+  await hand.press('Escape')
+  await hand.tabTo(/^Hold back$/, 'Shift+Tab')
+  await hand.press('Enter')
+  await hand.at(/^Reason/)
+  await hand.type('Said in another item')
+  await hand.press('Enter')
+  await hand.see('Said in another item')
+  const speaker = desk.app.page().locator('section [aria-live=polite] p').first()
+  const speaking = (): Promise<string | null> => speaker.textContent({ timeout: 200 }).catch(() => null)
+  for (let turn = 0; turn < 12 && !(await hand.sees('Who is at risk, of what')); turn += 1) {
+    const before = await speaking()
+    await hand.press('Alt+n')
+    await expect.poll(speaking).not.toBe(before)
+  }
+  await hand.press('r')
+  await hand.at(/^Of what/)
+  await hand.type('Followed home from work')
+  await hand.press('Enter')
+  await hand.see('#1')
+  await hand.press('Alt+m')
+  await hand.at(/summary/)
+  await hand.type('He follows her and is not stopped by bail.')
+  await hand.press('Alt+a')
+  await hand.at(/^New action/)
+  await hand.type('Check the locks and tell the Idva @lark')
+  await hand.press('Enter')
+  await hand.type(' Parveen Shah-Whittle by fri #1 for survivor')
+  if (await desk.app.page().getByRole('listbox').isVisible()) await hand.press('Escape')
+  await hand.press('Enter')
+  await hand.see(/^Action saved/)
+  await hand.press('Alt+f')
+  await hand.at(/^Agency/)
+  await hand.type('Vale Idva')
+  await hand.press('ArrowDown', 'Enter', 'Tab')
+  await hand.tabTo(/^By/)
+  await hand.type('today')
+  await hand.tabTo(/^Safe route/)
+  await hand.type('Her mobile in the afternoon')
+  await hand.tabTo(/^What they are told/)
+  await hand.type('When the locks are changed')
+  await hand.press('Alt+c')
+  await hand.see('✓ Nothing is open')
+  await hand.tabTo(/^Conclude the case/)
+  await hand.press('Enter')
+  await hand.see(/^Case concluded/)
+})
+
+test('a case whose open points are passed with their reasons', async () => {
+  await hand.press('s')
+  await hand.see(/^Case started/)
+  await hand.press('Alt+c')
+  await hand.see(/^Still open: \d/)
+  for (let point = 0; point < 10 && !(await hand.sees('✓ Nothing is open')); point += 1) {
+    await hand.tabTo(/^Reason to pass/)
+    const { name } = await hand.focus()
+    await hand.type('Looked at outside the meeting')
+    await hand.press('Enter')
+    await expect.poll(async () => (await hand.focus()).name).not.toBe(name)
+  }
+  await hand.tabTo(/^Conclude the case/)
+  await hand.press('Enter')
+  await hand.see(/^Case concluded/)
+})
+
+test('the agenda moved, the rest deferred, the meeting closed', async () => {
+  await hand.press('g')
+  await hand.at(/Rukhsana Hussain/)
+  await hand.press('Alt+ArrowDown')
+  await hand.see(/^Agenda moved/)
+  for (let left = 10; left > 0; left -= 1) {
+    await hand.press('d')
+    await hand.at(/^Reason/)
+    await hand.type('Time ran out; an extra meeting is on Thursday')
+    await hand.press('Enter')
+    await expect.poll(() => desk.app.page().getByText('deferred', { exact: true }).count()).toBe(11 - left)
+  }
+  await hand.see('Every case on the agenda has been heard or deferred')
+  await hand.press('Control+Shift+E')
+  await hand.see('The meeting is closed')
+})
+
+test('the minutes: put together, edited, signed and written', async () => {
+  await hand.press('Control+Shift+M')
+  await hand.see(/^Minutes assembled/)
+  await hand.tabTo(/^Edit: /)
+  await hand.press('Enter')
+  await expect.poll(() => desk.app.page().locator('[contenteditable=true]:focus').count()).toBe(1)
+  await hand.press('Control+End')
+  await hand.type(' Written without a mouse.')
+  await hand.see(/^Saved \d/)
+  await hand.press('Escape')
+  await hand.see(/^Edited/)
+  await hand.press('Control+Shift+G')
+  await hand.see('Signed by')
+  await hand.at(/^Signed by/)
+  await hand.press('Enter')
+  await hand.see('Version 1, signed')
+  await hand.press('Control+Shift+P')
+  await hand.see('action-log.xlsx')
+})
+
+test('nothing was pointed at', async () => {
+  const seen = await desk.app.page().evaluate(() => (window as unknown as { seen: { pointer: number } }).seen)
+  expect(seen).toEqual({ pointer: 0 })
+  expect(desk.app.faults).toEqual([])
+})
