@@ -1,4 +1,4 @@
-import type { CarriedAction } from '#shared/domain/action.ts'
+import type { Action, CarriedAction } from '#shared/domain/action.ts'
 import type { MeetingId } from '#shared/ids.ts'
 import { instantOf } from '#shared/time.ts'
 import type { Reader } from '../db/sql.ts'
@@ -33,10 +33,16 @@ function previousDay(db: Reader, heldOn: string, isSample: 0 | 1): number {
   return instantOf(before?.held_on ?? heldOn, '00:00')
 }
 
+/** An action as the meeting knew it: what was reported at a later meeting was still open at this one. */
+const asKnownBefore = (until: number, action: Action): Action =>
+  action.reportedAt === null || action.reportedAt < until
+    ? action
+    : { ...action, outcome: 'open', outcomeNote: '', reportedAt: null }
+
 /**
  * What is brought to the chair of a meeting: actions of earlier meetings that were open when its day began, and
- * those that an agency has since reported as not done, or as overtaken by circumstances. Sample and real meetings
- * never see each other's.
+ * those that an agency has since reported as not done, or as overtaken by circumstances. The same whenever it is read,
+ * so that a correction made after the next meeting loses none. Sample and real meetings never see each other's.
  */
 export function readCarried(db: Reader, meetingId: MeetingId): CarriedAction[] {
   const here = db.need(
@@ -73,12 +79,8 @@ export function readCarried(db: Reader, meetingId: MeetingId): CarriedAction[] {
         .where((row) =>
           row.or([
             row('action.outcome', '=', 'open'),
-            row.and([row('action.reported_at', '>=', dayStart), row('action.reported_at', '<', until)]),
-            row.and([
-              row('action.outcome', '<>', 'done'),
-              row('action.reported_at', '>=', since),
-              row('action.reported_at', '<', until),
-            ]),
+            row('action.reported_at', '>=', dayStart),
+            row.and([row('action.outcome', '<>', 'done'), row('action.reported_at', '>=', since)]),
           ]),
         )
         .orderBy('meeting.held_on')
@@ -86,7 +88,7 @@ export function readCarried(db: Reader, meetingId: MeetingId): CarriedAction[] {
         .orderBy('action.seq'),
     )
     .map((row) => ({
-      action: actionOf(row),
+      action: asKnownBefore(until, actionOf(row)),
       meetingReference: row.meeting_reference,
       meetingHeldOn: row.meeting_held_on,
       caseNumber: row.case_number,

@@ -59,15 +59,18 @@ describe('actions brought to the chair', () => {
     expect(await carried(next.id)).toEqual(['Not done', 'She moved'])
   })
 
-  test('of one meeting are not filled up by what is reported at the next', async () => {
+  test('stay what they were at a meeting when the next one has heard of them', async () => {
     const { ask, add, carried, meetingId, at } = await twoMeetings()
+    const before = async () => (await ask('meeting.view', { meetingId })).carried[0]?.action
     const id = await add('Locks')
     const next = meetingForm({ reference: 'ELM-2026-07', heldOn: '2026-06-18' })
     await ask('meeting.save', next)
     at.moving.advance(14 * dayMs)
     await ask('action.report', { id, outcome: 'done', note: '', revision: 1 })
     expect(await carried(next.id)).toEqual(['Locks'])
-    expect(await carried(meetingId)).toEqual([])
+    expect((await ask('meeting.view', { meetingId: next.id })).carried[0]?.action.outcome).toBe('done')
+    expect(await carried(meetingId)).toEqual(['Locks'])
+    expect(await before()).toMatchObject({ outcome: 'open', outcomeNote: '', reportedAt: null })
   })
 
   test('never come from the meeting itself, a later one, or a withdrawn case', async () => {
