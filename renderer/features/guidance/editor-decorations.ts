@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { type Editor, Extension } from '@tiptap/react'
+import { runAction } from '#renderer/actions/shortcuts.ts'
 import type { Finding } from '#shared/guidance/index.ts'
 import classes from './reviewed-text.module.css'
 
@@ -50,6 +51,8 @@ const pluginKey = new PluginKey<DecorationSet>('guidance')
 /** Underlines in an editor: they move along with the text around them and are no part of it. */
 export const guidanceDecorations = Extension.create({
   name: 'guidanceDecorations',
+  // The editor takes every Enter for its own before any shortcut hears of it.
+  addKeyboardShortcuts: () => ({ 'Alt-Enter': () => runAction('hint.use') }),
   addProseMirrorPlugins: () => [
     new Plugin<DecorationSet>({
       key: pluginKey,

@@ -8,8 +8,11 @@ import type { Review } from './use-review.ts'
 
 type Props = {
   readonly review: Review
-  /** How much room is kept free for it, whether it says something or not: one line, two, or a narrow column. */
-  readonly room?: 'line' | 'lines' | 'column'
+  /**
+   * How much room is kept free for it, whether it says something or not: one line, two, a narrow
+   * column, or one line that is narrow too: there the ways out are in the details, and on their keys.
+   */
+  readonly room?: 'line' | 'lines' | 'column' | 'tight'
   /** What stands in its place while there is nothing to say. */
   readonly otherwise?: string
 }
@@ -20,6 +23,7 @@ type Props = {
  */
 export function FindingNote({ review, room = 'lines', otherwise = '' }: Props) {
   const { current, findings, kept } = review
+  const isTight = room === 'tight'
   return (
     <div className={classes.note} data-room={room} {...review.around}>
       {current === null ? (
@@ -42,23 +46,25 @@ export function FindingNote({ review, room = 'lines', otherwise = '' }: Props) {
             onClick={() => (review.opened ? review.close() : review.choose(current))}
           >
             <span className={classes.clamped}>
-              <strong>{current.message}</strong> {room !== 'column' && adviceOf(current)}
+              <strong>{current.message}</strong> {(room === 'line' || room === 'lines') && adviceOf(current)}
             </span>
           </button>
           <span className={classes.ways}>
-            {review.canUse && (
+            {!isTight && review.canUse && (
               <button type="button" onMouseDown={holdFocus} onClick={review.use}>
                 Use <Keys of="Alt+Enter" />
               </button>
             )}
-            {review.summarise !== null && (
+            {!isTight && review.summarise !== null && (
               <button type="button" onClick={review.summarise}>
                 Summarise <Keys of="Alt+Y" />
               </button>
             )}
-            <button type="button" onMouseDown={holdFocus} onClick={() => review.keep('this')}>
-              Keep <Keys of="Alt+J" />
-            </button>
+            {!isTight && (
+              <button type="button" onMouseDown={holdFocus} onClick={() => review.keep('this')}>
+                Keep <Keys of="Alt+J" />
+              </button>
+            )}
             <button type="button" onMouseDown={holdFocus} onClick={review.next}>
               {findings.length > 1 ? `${findings.indexOf(current) + 1} of ${findings.length}` : 'More'}{' '}
               <Keys of="Alt+H" />

@@ -146,6 +146,9 @@ function Ways({ review }: { readonly review: Review }) {
   const ways = [
     ...(review.canUse ? [{ label: 'Use it', key: 'Alt+Enter', run: review.use }] : []),
     ...(review.current === null ? [] : own),
+    ...(review.summarise === null
+      ? []
+      : [{ label: 'Summarise into purposes', key: 'Alt+Y', run: review.summarise }]),
     ...(review.findings.length > 1 ? [{ label: 'Next hint', key: 'Alt+H', run: review.next }] : []),
     { label: 'Close', key: 'Esc', run: review.close },
   ]

@@ -83,7 +83,7 @@ type Props = Omit<FieldProps, 'label'> & {
   /** Names the field; where there is one, the note stands beside it and takes no room of its own. */
   readonly label?: string
   /** Where the note stands, if not beside the label: there is more room beneath. */
-  readonly note?: 'beside' | 'beneath' | 'column'
+  readonly note?: 'beside' | 'beneath' | 'tight'
   /** Offered where findings pile up. */
   readonly onSummarise?: ((findings: readonly Finding[]) => void) | undefined
 }
@@ -102,7 +102,7 @@ export function ReviewedField({ about, label, value, note = 'beside', onSummaris
         </div>
       )}
       {field({ ...props, id })}
-      {!isBeside && <FindingNote review={review} room={note === 'column' ? 'column' : 'lines'} />}
+      {!isBeside && <FindingNote review={review} room={note === 'tight' ? 'tight' : 'lines'} />}
     </div>
   )
 }

@@ -109,7 +109,7 @@ export function ResearchItem({ stored, record, agencyKind, onSaved, onDrop }: Pr
         <ReviewedField
           {...words}
           about={about}
-          note="column"
+          note="tight"
           onSummarise={(findings) => void summarise(findings)}
         />
       )}
