@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useEffect } from 'react'
 import { useMinutesView } from '#renderer/state/minutes-view.ts'
 import type { MinutesDocument, MinutesVersion } from '#shared/domain/minutes.ts'
 import { CasePart } from './case-part.tsx'
@@ -7,6 +8,7 @@ import { statusText } from './document-words.ts'
 import { EndPart } from './end-part.tsx'
 import { FrontPart } from './front-part.tsx'
 import type { Part } from './parts.ts'
+import { revealPart } from './reveal.ts'
 
 type Props = {
   readonly document: MinutesDocument
@@ -18,6 +20,11 @@ type Props = {
 /** The document as it will read, whole: one scroll from the title to the sign-off. */
 export function DocumentView({ document, parts, latest, readOnly }: Props) {
   const { version } = document
+  // Back on the screen, or in another version: where one was.
+  useEffect(() => {
+    const { part } = useMinutesView.getState()
+    if (part !== 'opening') revealPart(part)
+  }, [])
   const shown = { versionId: version.id, versionNumber: version.number, readOnly }
   return (
     <div className={classes.middle}>

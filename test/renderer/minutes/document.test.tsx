@@ -1,0 +1,71 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { Block, Cell } from '#electron/service/documents/model/blocks.ts'
+import { minutesModel } from '#electron/service/documents/model/minutes-model.ts'
+import { MinutesPage } from '#renderer/features/minutes/index.ts'
+import type { MinutesDocument } from '#shared/domain/minutes.ts'
+import { axeFindings } from '#test/harness/axe.ts'
+import { fakeBridge, show } from '#test/harness/bridge.tsx'
+import { minutesDocumentFixture } from '#test/harness/minutes-document.ts'
+import { minutesAnswers } from './minutes-answers.ts'
+
+const lines = (cell: Cell): readonly string[] => (typeof cell === 'string' ? [cell] : cell)
+
+/** Every text of the written document, as far as the page shows it. */
+const textsOf = (block: Block): readonly string[] => {
+  switch (block.kind) {
+    case 'facts':
+      return block.rows.flatMap(([label, value]) => [label, ...lines(value)])
+    case 'table':
+      return [...block.columns.map((one) => one.title), ...block.rows.flat().flatMap(lines)]
+    case 'paragraph':
+    case 'item':
+      return block.runs.flatMap((run) => run.text.split('\n'))
+    default:
+      return [block.text]
+  }
+}
+
+const page = async (minutes: MinutesDocument): Promise<string> => {
+  fakeBridge(minutesAnswers(minutes))
+  show(<MinutesPage meetingId={minutes.facts.meeting.id} />)
+  const region = await screen.findByRole('region', { name: 'Document' })
+  return (region.textContent ?? '').replace(/\s+/gu, ' ')
+}
+
+test.each([
+  ['a draft', minutesDocumentFixture({ isSample: true })],
+  ['a signed version', minutesDocumentFixture({ signed: true })],
+  ['nothing but one case', minutesDocumentFixture({ cases: 1 })],
+])('%s says on screen everything that the written minutes say', async (_, minutes) => {
+  const shown = await page(minutes)
+  const texts = minutesModel(minutes, 0).blocks.flatMap(textsOf)
+  const missing = texts
+    .map((text) => text.replace(/\s+/gu, ' ').trim())
+    .filter((text) => text !== '' && !shown.includes(text))
+  expect(missing).toEqual([])
+  expect(texts.length).toBeGreaterThan(100)
+})
+
+test('headings and tables in their places, and axe finds nothing', async () => {
+  await page(minutesDocumentFixture())
+  const headings = screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent)
+  expect(headings).toContain('Case 4: Parveen Ashdale (deferred)')
+  expect(headings).toContain('Case 6: withdrawn')
+  expect(screen.getByRole('table', { name: 'Actions of case 1' })).toBeTruthy()
+  expect(await axeFindings()).toEqual([])
+})
+
+test('a signed version has no way into its text', async () => {
+  await page(minutesDocumentFixture({ signed: true }))
+  expect(screen.queryAllByRole('button', { name: /^Edit/ })).toEqual([])
+  expect(screen.getByText('Read only.')).toBeTruthy()
+})
+
+test('of two hundred ways into the text one is a stop of the Tab key', async () => {
+  await page(minutesDocumentFixture({ cases: 40 }))
+  const edits = screen.getAllByRole('button', { name: /^Edit/ })
+  expect(edits.length).toBeGreaterThan(150)
+  expect(edits.filter((one) => one.tabIndex === 0)).toHaveLength(1)
+  expect(document.querySelectorAll('.tiptap')).toHaveLength(0)
+})
