@@ -1,8 +1,10 @@
-/** First four characters of a word that an entry has to hold; undefined where it could be anything. */
-export type Heads = ReadonlySet<string> | undefined
+/** For each word that an entry has to hold, the beginnings that it may have. */
+export type Needs = readonly ReadonlySet<string>[]
 
 const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
 const tooMany = 200
+/** Characters of a word that are looked at. */
+const headLength = 5
 
 type Atom = { readonly texts: readonly string[] | undefined; readonly next: number }
 
@@ -35,15 +37,7 @@ const alternatives = (source: string): string[] => {
   return parts
 }
 
-const unionOf = (source: string): readonly string[] | undefined => {
-  const all: string[] = []
-  for (const part of alternatives(source)) {
-    const texts = beginnings(part)
-    if (texts === undefined) return undefined
-    all.push(...texts)
-  }
-  return all
-}
+const unionOf = (source: string): readonly string[] => alternatives(source).flatMap(beginnings)
 
 const readAtom = (source: string, at: number): Atom => {
   const char = source[at] ?? ''
@@ -71,41 +65,49 @@ const readAtom = (source: string, at: number): Atom => {
 
 const quantifier = /[?*+]|\{\d+(?:,\d*)?\}/y
 
-/** All beginnings, of at most four characters, of what an expression can match. */
-const beginnings = (source: string): readonly string[] | undefined => {
+/** Marks a beginning after which anything may follow, so that nothing is joined to it. */
+const open = '\0'
+const isWhole = (text: string): boolean => text.length >= headLength || text.endsWith(open)
+const opened = (texts: readonly string[]): readonly string[] =>
+  texts.map((text) => (isWhole(text) ? text : text + open))
+
+/** What up to five rounds of a repeated part can begin with; undefined where that is too much to list. */
+const repeated = (texts: readonly string[]): readonly string[] | undefined => {
+  if (texts.length > 3) return undefined
+  const all = [...texts]
+  let round: readonly string[] = texts
+  for (let count = 1; count < headLength; count++) {
+    round = round.flatMap((text) => (isWhole(text) ? [text] : texts.map((one) => text + one)))
+    all.push(...round)
+  }
+  return all
+}
+
+/** All beginnings, of at most five characters, of what an expression can match. */
+const beginnings = (source: string): readonly string[] => {
   let current: readonly string[] = ['']
   let at = 0
-  while (at < source.length && current.some((text) => text.length < 4)) {
+  while (at < source.length && current.some((text) => !isWhole(text))) {
     const atom = readAtom(source, at)
     at = atom.next
     quantifier.lastIndex = at
     const times = quantifier.exec(source)?.[0] ?? ''
     if (times !== '') at += times.length + (source[at + times.length] === '?' ? 1 : 0)
-    if (atom.texts === undefined) return undefined
-    const texts = [...atom.texts]
-    if (/^[+{*]/.test(times) && times !== '{1}') {
-      if (texts.length > 3) return undefined
-      let repeated: readonly string[] = atom.texts
-      for (let count = 1; count < 4; count++) {
-        repeated = repeated.flatMap((text) => atom.texts?.map((one) => text + one) ?? [])
-        texts.push(...repeated)
-      }
-    }
-    if (times === '?' || times === '*' || times.startsWith('{0')) texts.push('')
+    const isOptional = times === '?' || times === '*' || times.startsWith('{0')
+    const rounds =
+      atom.texts !== undefined && /^[+{*]/.test(times) && times !== '{1}' ? repeated(atom.texts) : atom.texts
+    if (rounds === undefined) return opened(current)
+    const texts = isOptional ? [...rounds, ''] : rounds
     const joined = new Set<string>()
     for (const left of current) {
-      if (left.length >= 4) joined.add(left)
-      else for (const right of texts) joined.add((left + right).slice(0, 4))
+      if (isWhole(left)) joined.add(left)
+      else for (const right of texts) joined.add((left + right).slice(0, headLength))
     }
-    if (joined.size > tooMany) return undefined
+    if (joined.size > tooMany) return opened(current)
     current = [...joined]
   }
   return current
 }
-
-/** Heads found in most texts, so that they tell little. */
-const common =
-  /^(?:S+|P+|C+|she|he|her|his|him|they|the|a|an|is|are|was|were|be|has|have|had|not|no|to|of|in|on|at|and|or|for|with|that|this|it|by|from|as|we|i|\W?|'s) ?$|^(?:S+|P+|her|his|she|the|was|has|had|not|and|for|wit|tha|fro|they|were|have|with|that|this|from) /
 
 /** End of the word that begins at an offset: the next space outside groups. */
 const endOfWord = (source: string, start: number): number => {
@@ -114,61 +116,103 @@ const endOfWord = (source: string, start: number): number => {
     if (char === '\\') at += 1
     else if (char === '[') at = Math.max(at, source.indexOf(']', at + 1))
     else if (char === '(') at = closing(source, at)
-    else if (char === ' ' && !/[?*+{]/.test(source[at + 1] ?? '')) return at
+    else if (char === ' ' && !/^(?:[?*+]|\{\d)/.test(source.slice(at + 1, at + 3))) return at
   }
   return source.length
 }
 
-/** Without optional words before it: `(?:just |simply )*let` has to hold "let". */
-const mandatory = (word: string): string => {
+/**
+ * A word without the words before it that are written in one bracket with their spaces: `(?:just |simply )*let`
+ * has to hold "let"; `(?:very |so )+cruel` has to hold one of both lots.
+ */
+const partsOf = (word: string): string[] => {
+  const parts: string[] = []
   let rest = word
   for (;;) {
     const end = rest.startsWith('(?:') ? closing(rest, 0) : -1
-    const times = /^(?:[?*]|\{0,\d\})\??/.exec(rest.slice(end + 1))
-    if (
-      end < 0 ||
-      times === null ||
-      !alternatives(rest.slice(3, end)).every((one) => one === '' || one.endsWith(' '))
-    )
-      return rest
-    rest = rest.slice(end + 1 + times[0].length)
+    const inside = end < 0 ? [] : alternatives(rest.slice(3, end))
+    const times = /^(?:[?*+]|\{\d(?:,\d?)?\})?\??/.exec(rest.slice(end + 1))?.[0] ?? ''
+    const next = end + 1 + times.length
+    if (inside.length === 0 || next >= rest.length || !inside.every((one) => one === '' || one.endsWith(' ')))
+      return [...parts, rest]
+    if (!/^(?:[?*]|\{0)/.test(times) && !inside.includes('')) parts.push(rest.slice(0, end + 1))
+    rest = rest.slice(next)
   }
 }
 
-const plainHeads = (source: string): Heads => {
-  const texts = unionOf(source)
-  return texts === undefined || texts.includes('') ? undefined : new Set(texts)
+const plainHeads = (source: string): ReadonlySet<string> | undefined => {
+  const heads = new Set(unionOf(source).map((text) => text.replace(open, '')))
+  return heads.has('') ? undefined : heads
 }
 
 /**
- * What a text must hold for an entry of a word list to match: beginnings of one of its words, the first telling one
- * of four. A list that cannot match a text is never compiled for it. Errs on the side of "anything".
+ * What a text must hold for an entry of a word list to match: one set for each word that the entry cannot do
+ * without, each with the beginnings (at most five characters) that this word may have. A text that holds none of
+ * one set cannot match, so the entry is never compiled for it. Errs on the side of "anything": a word that could be
+ * any word gives no set.
  *
  * @param source regular expression as compiled, slots filled in, and not a choice at its top level
  */
-export const headsOf = (source: string): Heads => {
-  if (/^[a-z -]+$/.test(source)) return new Set([(/^[a-z-]*/.exec(source)?.[0] ?? '').slice(0, 4)])
-  let fallback: Heads
+export const needsOf = (source: string): Needs => {
+  const needs: ReadonlySet<string>[] = []
   let start = 0
-  for (let count = 0; count < 4 && start < source.length; count++) {
+  for (let count = 0; count < 8 && start < source.length; count++) {
     const end = endOfWord(source, start)
-    const heads = plainHeads(mandatory(source.slice(start, end)))
+    // with the space after it, so that "no" is not found in "now"
+    for (const part of partsOf(source.slice(start, end + 1))) {
+      const heads = plainHeads(part)
+      if (heads !== undefined) needs.push(heads)
+    }
     start = end + 1
-    if (heads === undefined) continue
-    if (![...heads].some((head) => common.test(head))) return heads
-    fallback ??= heads
   }
-  return fallback
+  return needs
 }
 
-/** First one to four characters of every word of a text. */
+/** "Don't" is also typed "dont", so what it begins with ends before that. */
+const beginningOf = (word: string): string => word.slice(0, headLength).replace(/n'.*/, '')
+
+const plainChoice = /^(?:\(\?:)?([a-z' |-]+)\)?$/
+
+/**
+ * The same as `needsOf`, but only for words and choices of words written plainly: a tenth of the work, for the few
+ * entries that a text might match.
+ */
+export const plainNeedsOf = (source: string): Needs => {
+  const needs: ReadonlySet<string>[] = []
+  let start = 0
+  for (let count = 0; count < 8 && start < source.length; count++) {
+    const end = endOfWord(source, start)
+    const words = plainChoice.exec(source.slice(start, end))?.[1]
+    const space = end < source.length ? ' ' : ''
+    start = end + 1
+    if (words === undefined || words.startsWith('|') || words.endsWith('|') || words.includes('||')) continue
+    needs.push(new Set(words.split('|').map((word) => beginningOf(word + space))))
+  }
+  return needs
+}
+
+/** Whether a text holds what an entry needs. */
+export const meets = (needs: Needs, words: ReadonlySet<string>): boolean => {
+  for (const heads of needs) {
+    let found = false
+    for (const head of heads) {
+      if (words.has(head)) {
+        found = true
+        break
+      }
+    }
+    if (!found) return false
+  }
+  return true
+}
+
+/** First one to five characters of every word of a text. */
 export const headsIn = (plain: string): ReadonlySet<string> => {
   const heads = new Set<string>()
   for (const match of plain.matchAll(/(?<!\w)[^ ]/g)) {
-    heads.add(match[0])
-    heads.add(plain.slice(match.index, match.index + 2))
-    heads.add(plain.slice(match.index, match.index + 3))
-    heads.add(plain.slice(match.index, match.index + 4))
+    for (let length = 1; length <= headLength; length++) {
+      heads.add(plain.slice(match.index, match.index + length))
+    }
   }
   return heads
 }

@@ -1,92 +1,131 @@
-import { type Heads, headsOf } from './heads.ts'
+import { meets, type Needs, plainNeedsOf } from './heads.ts'
+import { namedLists } from './lists.ts'
 import type { Reading } from './reading.ts'
-import type { Hit } from './types.ts'
+import { filled, type Pronouns } from './slots.ts'
+import type { Hit, Span } from './types.ts'
+import { wordIndex } from './word-index.ts'
 
-/** An entry, compiled on first need; `heads` tells whether a text can match it. */
-type Entry = { readonly heads: Heads; readonly source: string; form?: RegExp }
+/**
+ * One entry of a word list. What it needs, and its expression, are worked out when a text first asks for it; the
+ * expression has a form for each way the survivor's pronouns are read.
+ */
+type Entry = { readonly text: string; needs?: Needs; readonly forms: Partial<Record<Pronouns, RegExp>> }
 
-/** A word list; two forms, as `{S}` takes in "he" only where the text shows that the survivor is a man. */
-export type Pattern = { readonly entries: (he: boolean) => readonly Entry[] }
+/** A list of the word index (its entries by their numbers), or one that the index does not know. */
+type Shelf = { readonly first: number; readonly entries: readonly Entry[]; readonly isIndexed: boolean }
 
-const survivorNouns =
-  'S+|victim|vp|v|survivor|aggrieved|the victim|mum|mother|mom|client|tenant|patient|pt|su|service user|parent|the lady|lady'
-const perpetratorWords =
-  'P+|he|him|perp|perpetrator|p|suspect|the suspect|dad|father|husband|partner|ex|ex-partner|offender'
+/** One or several word lists that are asked together. */
+export type Pattern = { readonly shelves: () => readonly Shelf[] }
 
-const slots = (he: boolean): Readonly<Record<string, string>> => ({
-  S: `(?:${survivorNouns}|she|her${he ? '|he|him' : ''})`,
-  Sname: `(?:${survivorNouns})`,
-  Sposs: `(?:(?:${survivorNouns})'?s|S+'|her${he ? '|his' : ''})`,
-  P: `(?:${perpetratorWords}${he ? '|she|her' : ''})`,
-  Pname: '(?:P+|perp|perpetrator|p|suspect|dad|father|husband|partner|ex-partner|offender)',
-  Pposs: `(?:(?:P+|perp|dad|father|husband)'?s|P+'|his${he ? '|her' : ''})`,
-  SP: `(?:${survivorNouns}|${perpetratorWords}|she|her|they|them|the couple|this couple|both)`,
-  // with the space before them, so that "she's" fits too: write `{S}{be} …`
-  be: "(?:'s| (?:is|was|are|were|be|been|being|has been|have been|remains|seems|appears))",
-  have: "(?:'s|'ve|'d| (?:has|have|had))",
-  month:
-    '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)',
-  day: '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)',
-})
+const firstOf = new Map<readonly string[], number>(
+  namedLists.map(([name, entries]) => [entries, wordIndex.lists[name]?.[0] ?? 0]),
+)
+const total = namedLists.reduce((sum, [, entries]) => sum + entries.length, 0)
 
-/** Slots filled in. Small counted loops are written wider, since the engine unrolls them at a cost. */
-const fill = (entry: string, table: Readonly<Record<string, string>>): string =>
-  entry
-    .replaceAll(' ~ ', " (?:[\\w',/-]+ ){0,4}?")
-    .replaceAll(/\{(\w+)\}/g, (whole, name: string) => table[name] ?? whole)
-    .replaceAll("n't", "n'?t")
-    .replaceAll(/\{0,[123]\}/g, '{0,4}')
-
-const build = (entries: readonly string[], he: boolean): Entry[] => {
-  const table = slots(he)
-  return entries.map((entry) => {
-    const source = fill(entry, table)
-    return { heads: headsOf(source), source }
-  })
+const shelfOf = (list: readonly string[]): Shelf => {
+  const first = firstOf.get(list)
+  return {
+    first: first ?? 0,
+    entries: list.map((text) => ({ text, forms: {} })),
+    isIndexed: first !== undefined,
+  }
 }
 
 /**
- * Makes a word list ready. An entry is a regular expression over the plain text (lower case, straight quotes,
+ * Makes word lists ready. An entry is a regular expression over the plain text (lower case, straight quotes,
  * single spaces) with a few slots: `{S}` the survivor, `{P}` the person causing harm, `{month}`, `{day}`, and
- * ` ~ ` for up to four words. Nothing is compiled before a text needs it.
+ * ` ~ ` for up to four words. Nothing is compiled before a text holds the words that the entry cannot do without.
  */
 export const pattern = (...lists: readonly (readonly string[])[]): Pattern => {
-  const built = new Map<boolean, Entry[]>()
+  let shelves: readonly Shelf[] | undefined
   return {
-    entries: (he) => {
-      const known = built.get(he)
-      if (known !== undefined) return known
-      const made = build(lists.flat(), he)
-      built.set(he, made)
-      return made
+    shelves: () => {
+      shelves ??= lists.map(shelfOf)
+      return shelves
     },
   }
 }
 
-const formOf = (entry: Entry): RegExp => {
-  entry.form ??= new RegExp(`(?<![\\w])(?:${entry.source})(?!\\w)`, 'g')
-  return entry.form
+const markedOf = new WeakMap<Reading, Uint8Array>()
+
+/** Which entries of the index a text could match: 1 at their numbers. */
+const marked = (reading: Reading): Uint8Array => {
+  const known = markedOf.get(reading)
+  if (known !== undefined) return known
+  const marks = new Uint8Array(total)
+  for (const number of wordIndex.always) marks[number] = 1
+  for (const head of reading.heads) {
+    const numbers = wordIndex.at[head]
+    if (numbers !== undefined) for (const number of numbers) marks[number] = 1
+  }
+  markedOf.set(reading, marks)
+  return marks
 }
 
-const meets = (heads: ReadonlySet<string>, words: ReadonlySet<string>): boolean => {
-  for (const head of heads) if (words.has(head)) return true
-  return false
+const formOf = (entry: Entry, of: Pronouns): RegExp => {
+  entry.forms[of] ??= new RegExp(`(?<![\\w])(?:${filled(entry.text, of)})(?!\\w)`, 'g')
+  return entry.forms[of]
 }
 
-const candidatesOf = new WeakMap<Reading, Map<Pattern, readonly RegExp[]>>()
+const isWordChar = (char: string | undefined): boolean => char !== undefined && /\w/.test(char)
 
-/** The entries of a list that could match this text; one by one, as a long choice is slow to compile. */
-const candidates = (reading: Reading, list: Pattern): readonly RegExp[] => {
-  const known = candidatesOf.get(reading) ?? new Map<Pattern, readonly RegExp[]>()
-  candidatesOf.set(reading, known)
+/** Matches of an entry that is plain words: nothing has to be compiled for it. */
+const plainSpansIn = (words: string, text: string): Span[] => {
+  const spans: Span[] = []
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const end = at + words.length
+    if (!isWordChar(text[at - 1]) && !isWordChar(text[end])) spans.push({ start: at, end })
+  }
+  return spans
+}
+const isPlain = /^[a-z][a-z -]*$/
+
+const spansIn = (form: RegExp, text: string, offset: number): Span[] => {
+  const spans: Span[] = []
+  form.lastIndex = 0
+  for (let match = form.exec(text); match !== null; match = form.exec(text)) {
+    if (match[0] === '') form.lastIndex += 1
+    else spans.push({ start: offset + match.index, end: offset + match.index + match[0].length })
+  }
+  return spans
+}
+
+/** An entry that matches somewhere in the text, with its matches. */
+type Found = { readonly entry: Entry; readonly spans: readonly Span[]; readonly toTheEnd: boolean }
+
+const foundOf = new WeakMap<Reading, Map<Pattern, readonly Found[]>>()
+
+/** Each entry is asked once about the whole text; most of a list is never asked, as the text lacks its words. */
+const foundIn = (reading: Reading, list: Pattern): readonly Found[] => {
+  const known = foundOf.get(reading) ?? new Map<Pattern, readonly Found[]>()
+  foundOf.set(reading, known)
   const done = known.get(list)
   if (done !== undefined) return done
-  const forms: RegExp[] = []
-  for (const entry of list.entries(reading.survivorIsHe)) {
-    if (entry.heads === undefined || meets(entry.heads, reading.heads)) forms.push(formOf(entry))
+  const marks = marked(reading)
+  const found: Found[] = []
+  for (const shelf of list.shelves()) {
+    for (const [index, entry] of shelf.entries.entries()) {
+      if (shelf.isIndexed && marks[shelf.first + index] !== 1) continue
+      entry.needs ??= plainNeedsOf(entry.text)
+      if (!meets(entry.needs, reading.heads)) continue
+      const spans = isPlain.test(entry.text)
+        ? plainSpansIn(entry.text, reading.plain)
+        : spansIn(formOf(entry, reading.pronouns), reading.plain, 0)
+      // an entry that may end with its sentence is asked again about the sentence
+      const toTheEnd = entry.text.includes('$')
+      if (toTheEnd || spans.length > 0) found.push({ entry, spans, toTheEnd })
+    }
   }
-  known.set(list, forms)
-  return forms
+  known.set(list, found)
+  return found
+}
+
+/** Matches within a part of the text; one that runs over the edge of the part is looked for again inside it. */
+const within = (reading: Reading, one: Found, start: number, end: number): readonly Span[] => {
+  if (start === 0 && end >= reading.plain.length) return one.spans
+  const near = one.spans.filter((span) => span.start < end && span.end > start)
+  if (!one.toTheEnd && near.every((span) => span.start >= start && span.end <= end)) return near
+  return spansIn(formOf(one.entry, reading.pronouns), reading.plain.slice(start, end), start)
 }
 
 const withoutOverlaps = (sorted: readonly Hit[]): Hit[] => {
@@ -97,22 +136,11 @@ const withoutOverlaps = (sorted: readonly Hit[]): Hit[] => {
 
 /** All matches of a list in the text, or in a part of it, from left to right and without overlaps. */
 export const find = (reading: Reading, list: Pattern, start = 0, end = reading.plain.length): Hit[] => {
-  const part = reading.plain.slice(start, end)
-  const hits: Hit[] = []
-  for (const form of candidates(reading, list)) {
-    for (const match of part.matchAll(form)) {
-      hits.push({ start: start + match.index, end: start + match.index + match[0].length })
-    }
-  }
+  const hits = foundIn(reading, list).flatMap((one) => within(reading, one, start, end))
   hits.sort((a, b) => a.start - b.start || b.end - a.end)
   return withoutOverlaps(hits)
 }
 
 /** Whether a list matches in the text, or in a part of it. */
-export const has = (reading: Reading, list: Pattern, start = 0, end = reading.plain.length): boolean => {
-  const part = reading.plain.slice(start, end)
-  return candidates(reading, list).some((form) => {
-    form.lastIndex = 0
-    return form.test(part)
-  })
-}
+export const has = (reading: Reading, list: Pattern, start = 0, end = reading.plain.length): boolean =>
+  foundIn(reading, list).some((one) => within(reading, one, start, end).length > 0)

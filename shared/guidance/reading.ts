@@ -1,5 +1,6 @@
 import words from '#resources/guidance/people.json' with { type: 'json' }
 import { headsIn } from './heads.ts'
+import type { Pronouns } from './slots.ts'
 import type { GuidanceContext, GuidancePerson, Span } from './types.ts'
 
 /**
@@ -19,8 +20,8 @@ export type Reading = {
   readonly sentences: readonly Span[]
   /** Words inside quotation marks, without the marks. */
   readonly quotes: readonly Span[]
-  /** True where the survivor is, as far as the text shows, referred to as he. */
-  readonly survivorIsHe: boolean
+  /** How the survivor is referred to, as far as names, titles and the text show. */
+  readonly pronouns: Pronouns
 }
 
 const tagOf = { survivor: 'S', perpetrator: 'P', child: 'C' } as const
@@ -68,33 +69,43 @@ const lower = (text: string): string => {
   }).join('')
 }
 
-const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const isLetter = (char: string | undefined): boolean =>
+  char !== undefined && (/\w/.test(char) || char.toLowerCase() !== char.toUpperCase())
 
-const namePatterns = (person: GuidancePerson): RegExp[] => {
-  const words = straighten(person.name)
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  const parts = words.filter((word) => !titles.test(word) && word.length > 1)
-  const whole = words.length > 1 ? [words.map(literally).join(' +')] : []
-  const edge = (body: string, flags: string) =>
-    new RegExp(`(?<![\\p{L}\\d])(?:${body})(?![\\p{L}\\d])`, flags)
-  const strict = parts.flatMap((part) => [literally(part), literally(part.toUpperCase())])
-  const loose = parts.filter((part) => part.length > 3 && !everyday.has(part.toLowerCase())).map(literally)
-  const patterns: RegExp[] = []
-  if (strict.length > 0) patterns.push(edge([...whole, ...strict].join('|'), 'gu'))
-  if (loose.length > 0) patterns.push(edge(loose.join('|'), 'giu'))
-  return patterns
+/** Where a name stands as a whole word. */
+const standsAt = (text: string, name: string): number[] => {
+  const found: number[] = []
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + name.length])) found.push(at)
+  }
+  return found
+}
+
+/** The name as a whole and each part of it; in any case where it is no everyday word. */
+const nameSpans = (cased: string, lowered: string, person: GuidancePerson): Span[] => {
+  const whole = straighten(person.name).trim().replace(/\s+/g, ' ')
+  const parts = whole.split(' ').filter((word) => !titles.test(word) && word.length > 1)
+  const span = (name: string) => (start: number) => ({ start, end: start + name.length })
+  const strict = [
+    ...(whole.includes(' ') ? [whole] : []),
+    ...parts.flatMap((part) => [part, part.toUpperCase()]),
+  ]
+  const loose = parts
+    .map((part) => part.toLowerCase())
+    .filter((part) => part.length > 3 && !everyday.has(part))
+  return [
+    ...strict.flatMap((name) => standsAt(cased, name).map(span(name))),
+    ...loose.flatMap((name) => standsAt(lowered, name).map(span(name))),
+  ]
 }
 
 const tagPeople = (cased: string, people: readonly GuidancePerson[]): string => {
-  let plain = lower(cased)
+  const lowered = lower(cased)
+  let plain = lowered
   for (const person of people) {
     const tag = tagOf[person.role]
-    for (const pattern of namePatterns(person)) {
-      for (const match of cased.matchAll(pattern)) {
-        const end = match.index + match[0].length
-        plain = plain.slice(0, match.index) + tag.repeat(match[0].length) + plain.slice(end)
-      }
+    for (const { start, end } of nameSpans(cased, lowered, person)) {
+      plain = plain.slice(0, start) + tag.repeat(end - start) + plain.slice(end)
     }
   }
   return plain
@@ -156,7 +167,7 @@ export const readText = (text: string, context: GuidanceContext): Reading => {
     heads: headsIn(plain),
     sentences: splitSentences(cased),
     quotes: findQuotes(cased),
-    survivorIsHe: mr || heSigns.test(plain),
+    pronouns: mr || heSigns.test(plain) ? 'either' : 'she',
   }
 }
 

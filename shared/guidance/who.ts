@@ -1,4 +1,4 @@
-import words from '#resources/guidance/people.json' with { type: 'json' }
+import { type Mention, mentionsIn } from './mentions.ts'
 import type { Reading } from './reading.ts'
 import type { Span } from './types.ts'
 
@@ -7,29 +7,6 @@ export type Role = 'S' | 'P' | 'C' | 'T'
 
 /** A word that refers to somebody. `owner`: a possessive ("her", "Amy's"), so not the one who acts. */
 export type Reference = Span & { readonly role: Role; readonly owner: boolean; readonly pronoun: boolean }
-
-const relations = words.relations.join('|').replaceAll(' ', ' ')
-const owners = "(?:her|his|their|my|our|the|a|an|one|S+'s?|P+'s?|C+'s?|maternal|paternal|[a-z]+'s)"
-const qualifiers =
-  '(?:(?:new|older|elder|younger|elderly|late|former|old|only|close|best|good|adult|eldest|disabled|current|next-?door|upstairs|downstairs|immediate|work|school|college|business|church|family|own|distant|second|first|great) )*'
-
-const scan = new RegExp(
-  [
-    `(?:(?<owner>${owners}) )${qualifiers}(?<relation>${relations})(?<relationOwner>'s)?`,
-    "(?<tag>S+|P+|C+)(?<tagOwner>'s?(?!\\w))?",
-    `(?<bare>(?:neighbours?|maternal|paternal) (?:${relations})|neighbours?|gran|grandma|nan|grandad|landlord|lodger)(?<bareOwner>'s)?`,
-    `(?:${owners} )?${qualifiers}(?<child>${words.children.join('|')})(?<childOwner>'s)?`,
-    `(?:(?<partnerOwner>(?:her|his)(?: own)?|S+'s|P+'s|whose) )?(?<partner>${words.partners.join('|').replaceAll(' ', ' ')})(?<partnerPossessive>'s)?`,
-    "(?<survivor>victim|vp|vic|v|survivor|client|tenant|patient|pt|mum|mother|mom|aggrieved|service user|su)(?<survivorOwner>'s)?",
-    "(?<harmer>perp|perpetrator|p|suspect|defendant|offender|dad|father)(?<harmerOwner>'s)?",
-    '(?<pronoun>she|her|hers|herself|he|him|his|himself)',
-  ]
-    .map((body) => `(?:${body})`)
-    .join('|')
-    .replace(/^/, '(?<![\\w])(?:')
-    .replace(/$/, ')(?!\\w)'),
-  'g',
-)
 
 const parentAndChild =
   /\b(?:son|daughter|grandson|granddaughter|nephew|niece)s?,? P|P+,? (?:her|his) (?:adult )?(?:son|daughter|grandson|granddaughter)|S+'s (?:\w+ )?(?:son|daughter|grandson|granddaughter)\b/
@@ -42,7 +19,7 @@ const maleWord =
 /** A pronoun means the last one before it whom it fits: a third party, a child, else survivor or person causing harm. */
 const pronounRole = (word: string, reading: Reading, found: readonly Reference[]): Role => {
   const female = isFemale(word)
-  const own: Role = female === reading.survivorIsHe ? 'P' : 'S'
+  const own: Role = female === (reading.pronouns === 'either') ? 'P' : 'S'
   const inSentence = found.slice(-4)
   const before = found.findLast((one) => {
     if (one.role === own) return true
@@ -57,23 +34,18 @@ const pronounRole = (word: string, reading: Reading, found: readonly Reference[]
 
 const isFemale = (word: string): boolean => /^(?:she|her|hers|herself)$/.test(word)
 
-type Groups = Readonly<Record<string, string | undefined>>
-
-const relationRole = (reading: Reading, groups: Groups, end: number, last: Reference | undefined): Role => {
+const relationRole = (reading: Reading, mention: Mention, last: Reference | undefined): Role => {
+  const { end } = mention
   const after = /^(?: \(|,? )?([SPC])/.exec(reading.plain.slice(end, end + 4))
   if (after?.[1] === 'S' || after?.[1] === 'P' || after?.[1] === 'C') {
     if (!/^(?:,)/.test(reading.plain.slice(end, end + 1))) return after[1]
   }
-  if (/^(?:mother|mum|mam)$/.test(groups.relation ?? '') && /^(?:his|her|the|C)/.test(groups.owner ?? '')) {
-    if (last?.role === 'C' || /^C/.test(groups.owner ?? '')) return 'S'
+  const owner = mention.owner ?? ''
+  if (/^(?:mother|mum|mam)$/.test(mention.word) && /^(?:his|her|the|C)/.test(owner)) {
+    if (last?.role === 'C' || /^C/.test(owner)) return 'S'
     if (parentAndChild.test(reading.plain)) return 'S'
   }
-  if (
-    /^(?:father|dad)$/.test(groups.relation ?? '') &&
-    (/^C/.test(groups.owner ?? '') || last?.role === 'C')
-  ) {
-    return 'P'
-  }
+  if (/^(?:father|dad)$/.test(mention.word) && (/^C/.test(owner) || last?.role === 'C')) return 'P'
   return 'T'
 }
 
@@ -83,44 +55,31 @@ const isOthersPartner = (owner: string | undefined, last: Reference | undefined)
 
 const partnerRole = (reading: Reading, owner: string | undefined): Role =>
   owner === undefined || /^(?:her|S)/.test(owner)
-    ? reading.survivorIsHe
+    ? reading.pronouns === 'either'
       ? 'S'
       : 'P'
-    : reading.survivorIsHe
+    : reading.pronouns === 'either'
       ? 'P'
       : 'S'
 
-const referenceOf = (reading: Reading, match: RegExpMatchArray, found: readonly Reference[]): Reference => {
-  const groups: Groups = match.groups ?? {}
+const roleOf = (reading: Reading, mention: Mention, found: readonly Reference[]): Role => {
   const last = found.at(-1)
-  const start = match.index ?? 0
-  const end = start + match[0].length
-  const at = (role: Role, owner: boolean, pronoun = false): Reference => ({
-    start,
-    end,
-    role,
-    owner,
-    pronoun,
-  })
-  if (groups.tag !== undefined) {
-    return at(
-      groups.tag.startsWith('S') ? 'S' : groups.tag.startsWith('P') ? 'P' : 'C',
-      groups.tagOwner !== undefined,
-    )
-  }
-  if (groups.relation !== undefined) {
-    return at(relationRole(reading, groups, end, last), groups.relationOwner !== undefined)
-  }
-  if (groups.bare !== undefined) return at('T', groups.bareOwner !== undefined)
-  if (groups.child !== undefined) return at('C', groups.childOwner !== undefined)
-  if (groups.partner !== undefined) {
-    if (isOthersPartner(groups.partnerOwner, last)) return at('T', groups.partnerPossessive !== undefined)
-    return at(partnerRole(reading, groups.partnerOwner), groups.partnerPossessive !== undefined)
-  }
-  if (groups.survivor !== undefined) return at('S', groups.survivorOwner !== undefined)
-  if (groups.harmer !== undefined) return at('P', groups.harmerOwner !== undefined)
-  const word = groups.pronoun ?? ''
-  return at(pronounRole(word, reading, found), word === 'her' || word === 'his', true)
+  const { kind, word } = mention
+  if (kind === 'tag') return word.startsWith('S') ? 'S' : word.startsWith('P') ? 'P' : 'C'
+  if (kind === 'relation') return relationRole(reading, mention, last)
+  if (kind === 'bare') return 'T'
+  if (kind === 'child') return 'C'
+  if (kind === 'partner')
+    return isOthersPartner(mention.owner, last) ? 'T' : partnerRole(reading, mention.owner)
+  if (kind === 'survivor') return 'S'
+  return kind === 'harmer' ? 'P' : pronounRole(word, reading, found)
+}
+
+const referenceOf = (reading: Reading, mention: Mention, found: readonly Reference[]): Reference => {
+  const { start, end, word, possessive } = mention
+  const pronoun = mention.kind === 'pronoun'
+  const owner = pronoun ? word === 'her' || word === 'his' : possessive
+  return { start, end, role: roleOf(reading, mention, found), owner, pronoun }
 }
 
 const known = new WeakMap<Reading, readonly Reference[]>()
@@ -130,7 +89,7 @@ export const references = (reading: Reading): readonly Reference[] => {
   const done = known.get(reading)
   if (done !== undefined) return done
   const found: Reference[] = []
-  for (const match of reading.plain.matchAll(scan)) found.push(referenceOf(reading, match, found))
+  for (const mention of mentionsIn(reading.plain)) found.push(referenceOf(reading, mention, found))
   known.set(reading, found)
   return found
 }

@@ -4,17 +4,7 @@ import { type Reading, sentenceAt } from '../reading.ts'
 import type { Hit, Span } from '../types.ts'
 import { survivorOffending } from './survivor-offending.ts'
 
-const dates = pattern([
-  '\\d{1,2}(?:st|nd|rd|th)? ?(?:of )?{month}(?:,? ?(?:20)?\\d{2}(?!\\d))?',
-  '{month} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?(?! ?(?:am|pm|calls|times))',
-  "(?:(?:early|late|mid|mid-|end of|beginning of|start of) ?)?{month},? ?'?\\d{4}",
-  '\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?(?! ?%)',
-  '\\d{1,2}/(?:20)?\\d{2}',
-  '{day}(?: (?:the )?\\d{1,2}(?:st|nd|rd|th)?)?(?: ?(?:am|pm|morning|night|evening|afternoon))?',
-  '(?:early |late |mid-?|later in |again in |in )?{month}',
-  '(?:early |late |mid-?|later in |in |again in )?(?:19|20)\\d{2}',
-  '(?:the )?\\d{1,2}(?:st|nd|rd|th)(?! (?:floor|birthday|baby|child|time|grade|centile|year|place))',
-])
+const dates = pattern(words.dates)
 const admin = pattern(words.admin)
 const ranges = pattern(words.range)
 const sequences = pattern(words.sequence)
@@ -46,6 +36,10 @@ const isHabit = (reading: Reading, hit: Hit): boolean =>
   ) || /^s\b/.test(reading.plain.slice(hit.end, hit.end + 2))
 
 const markersOf = (reading: Reading): Marker[] => {
+  const found = find(reading, dates)
+  const sequence = find(reading, sequences)
+  // nearly every text ends here
+  if (found.length + sequence.length < 3) return []
   const clauses = clausesOf(reading.cased)
   const clauseOf = (hit: Hit) =>
     clauses.findIndex((clause) => hit.start >= clause.start && hit.start <= clause.end)
@@ -68,10 +62,10 @@ const markersOf = (reading: Reading): Marker[] => {
   const convictions = survivorOffending(reading).map((hit) => sentenceAt(reading, hit.start))
   const isConviction = (hit: Hit) =>
     convictions.some((span) => hit.start >= span.start && hit.start < span.end)
-  for (const hit of find(reading, dates)) {
+  for (const hit of found) {
     if (!isWord(reading, hit) && !isHabit(reading, hit) && !isConviction(hit)) add(hit, true)
   }
-  for (const hit of find(reading, sequences)) add(hit, false)
+  for (const hit of sequence) add(hit, false)
   return markers.sort((a, b) => a.start - b.start)
 }
 

@@ -6,7 +6,12 @@ import { references } from '../who.ts'
 
 const join = (list: readonly string[]): string => list.join('|')
 const name = "[A-Z][A-Za-z]*(?:['.-][A-Za-z]+)*"
-const notPlace = new RegExp(`^(?:${join(words.notPlaces)})(?:'?s)?$`)
+const notPlaces = new Set(words.notPlaces)
+/** Home Office, London, days and the like: capitals that are no whereabouts. */
+const isNoPlace = (typed: string): boolean =>
+  notPlaces.has(typed) ||
+  /^(?:LGBT\S*|KS\d|Y\d+)$/.test(typed) ||
+  (/'?s$/.test(typed) && notPlaces.has(typed.replace(/'?s$/, '')))
 
 const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/gi
 const streetWords = new Set(words.streets)
@@ -55,6 +60,9 @@ const town = new RegExp(
 const plainPlace =
   /\b(?:above|behind|opposite|next to|next door to|round the corner from|across from|over) the [a-z' ]{3,30}?(?: (?:on|in|off|at) (?:the )?[A-Z][\w']+(?: [A-Z][\w']+)*)/g
 
+/** Beginnings of the words that a plain place starts with; most texts hold none. */
+const nearWords = ['above', 'behin', 'oppos', 'next', 'round', 'acros', 'over']
+
 const schools =
   /\b(?:School|Primary|Infants?|Juniors?|Academy|Nursery|Pre-?school|Playgroup|Grammar|Kindergarten|nursery|primary|school|pre-?school)\b/
 const stay = pattern(words.stay)
@@ -94,7 +102,7 @@ const incident =
 /** From the first word on that can be part of a place: not "A", "The", a name of the case or a shouted word before it. */
 const trimmed = (reading: Reading, hit: Hit): Hit | undefined => {
   const typed = reading.cased.slice(hit.start, hit.end)
-  if (notPlace.test(typed)) return undefined
+  if (isNoPlace(typed)) return undefined
   const parts = Array.from(typed.matchAll(/\S+/g), (match) => ({
     word: match[0],
     at: hit.start + match.index,
@@ -102,7 +110,7 @@ const trimmed = (reading: Reading, hit: Hit): Hit | undefined => {
   const shouts = !/^[^a-z]+$/.test(typed)
   const first = parts.find(
     ({ word, at }) =>
-      !notPlace.test(word.replace(/[,.]$/, '')) &&
+      !isNoPlace(word.replace(/[,.]$/, '')) &&
       !/^(?:SS|PP|CC)/.test(reading.plain.slice(at, at + 2)) &&
       !(shouts && /^[A-Z]{2,}$/.test(word)),
   )
@@ -124,8 +132,8 @@ export const location = (reading: Reading): Hit[] => {
   ]
   const named = [
     ...places.filter((one) => !one.isAddress).map((one) => one.hit),
+    ...(nearWords.some((word) => reading.heads.has(word)) ? matches(reading, plainPlace) : []),
     ...matches(reading, chain),
-    ...matches(reading, plainPlace),
   ]
   const towns = Array.from(reading.cased.replaceAll('\n', ' ').matchAll(town), (match) => ({
     start: match.index + match[0].length - (match[1] ?? '').length,

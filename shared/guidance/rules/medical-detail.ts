@@ -12,36 +12,10 @@ const counselling = pattern(words.counselling)
 const dosed = pattern(words.bareRisk)
 
 /** The person causing harm interferes with care, or the words are about an overdose or an injury: risk, not detail. */
-const tampering = pattern([
-  '(?:P+|he|she|they|S+) (?:also |has |had |now |then |often |again |once |twice |often |regularly )*(?:with(?:holds?|held)|hid(?:es)?|hidden|stop(?:s|ped)|tak(?:es|en)|took|steals?|stole|flush\\w*|pour\\w*|tip(?:s|ped)|thr(?:ows|ew)|bin(?:s|ned)|lock\\w*|crush\\w*|cut off|turn(?:s|ed) off|disconnect\\w*|refus\\w+|empt\\w+|sold|sells?|control\\w*|swap\\w*|tamper\\w*)',
-])
-const overdose = pattern(['overdose\\w*', 'od', "od'd", 'poison\\w*', 'spiked', 'drugged (?:her|him)'])
-const riskTests = pattern([
-  'x-?ray',
-  'ct head',
-  'ct scan',
-  'ct',
-  'mri',
-  'blood pressure \\d+',
-  'bp \\d+/\\d+',
-  'test results?',
-  'bloods?',
-])
-const injury = pattern([
-  'fractur\\w*',
-  'broken',
-  'broke',
-  'bleed',
-  'injur\\w+',
-  'rib',
-  'ribs',
-  'jaw',
-  'skull',
-  'head injury',
-  'assault\\w*',
-  'strangl\\w*',
-  'wound',
-])
+const tampering = pattern(words.tampering)
+const overdose = pattern(words.overdose)
+const riskTests = pattern(words.riskTests)
+const injury = pattern(words.injury)
 
 const outside = (hits: readonly Hit[], reading: Reading): Hit[] =>
   hits.filter((hit) => !isQuoted(reading, hit.start))

@@ -5,6 +5,9 @@ import type { Hit } from '../types.ts'
 
 const firstPerson = pattern(words.firstPerson)
 const doing = pattern(words.hedgedDoing)
+const guess = pattern(words.guess)
+const guessed = pattern(words.guessed)
+const between = new Set([...words.between, 'that'])
 const slurs = pattern(words.slurs)
 const diagnoses = pattern(words.diagnoses)
 const certainty = pattern(words.certainty)
@@ -16,7 +19,7 @@ export const opinion = (reading: Reading): Hit[] => {
   const spoken = find(reading, firstPerson).filter(
     (hit) => !isQuoted(reading, hit.start) && !hasBasis(reading, hit),
   )
-  const guessed = find(reading, doing).filter(
+  const supposed = [...find(reading, doing), ...guesses(reading)].filter(
     (hit) => !isQuoted(reading, hit.start) && !isSomeonesView(reading, hit),
   )
   const insulted = find(reading, slurs).filter(
@@ -27,8 +30,22 @@ export const opinion = (reading: Reading): Hit[] => {
     const sentence = sentenceAt(reading, hit.start)
     return has(reading, certainty, sentence.start, sentence.end)
   })
-  return firstOfEach([...spoken, ...guessed, ...insulted, ...labelled])
+  return firstOfEach([...spoken, ...supposed, ...insulted, ...labelled])
 }
+
+const mostBetween = 9
+
+/** "Probably", "must be", "chances are", and after a few small words what is supposed: dealing, drunk, jealous. */
+const guesses = (reading: Reading): Hit[] =>
+  find(reading, guess).flatMap((hit) => {
+    const { end } = sentenceAt(reading, hit.start)
+    const what = find(reading, guessed, hit.end, end)[0]
+    if (what === undefined) return []
+    const small = reading.plain.slice(hit.end, what.start).trim()
+    const passed = small === '' ? [] : small.replaceAll("'s", " 's").split(/ +/)
+    const isSmall = passed.every((word) => between.has(word) || /^(?:S+|P+|'s)$/.test(word))
+    return isSmall && passed.length <= mostBetween ? [{ start: hit.start, end: what.end }] : []
+  })
 
 /** A basis counts when it comes with the judgement, in the same sentence. */
 const hasBasis = (reading: Reading, hit: Hit): boolean => {

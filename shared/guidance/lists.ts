@@ -1,0 +1,38 @@
+import actions from '#resources/guidance/actions.json' with { type: 'json' }
+import chronology from '#resources/guidance/chronology.json' with { type: 'json' }
+import hearsay from '#resources/guidance/hearsay.json' with { type: 'json' }
+import immigration from '#resources/guidance/immigration.json' with { type: 'json' }
+import location from '#resources/guidance/location.json' with { type: 'json' }
+import medical from '#resources/guidance/medical.json' with { type: 'json' }
+import opinion from '#resources/guidance/opinion.json' with { type: 'json' }
+import survivorOffending from '#resources/guidance/survivor-offending.json' with { type: 'json' }
+import thirdParty from '#resources/guidance/third-party.json' with { type: 'json' }
+import vague from '#resources/guidance/vague.json' with { type: 'json' }
+import victimBlaming from '#resources/guidance/victim-blaming.json' with { type: 'json' }
+
+/** Lists of plain words, which are looked up and never matched as expressions. */
+const lookedUp = new Set(['streets', 'premises', 'chains', 'notPlaces', 'plainPremises', 'plainKinds'])
+
+const files = {
+  actions,
+  chronology,
+  hearsay,
+  immigration,
+  location,
+  medical,
+  opinion,
+  survivorOffending,
+  thirdParty,
+  vague,
+  victimBlaming,
+}
+
+/** One list of expressions, by the name that the word index knows it by. */
+export type NamedList = readonly [name: string, entries: readonly string[]]
+
+/** Every list of expressions in `resources/guidance`, always in the same order. */
+export const namedLists: readonly NamedList[] = Object.entries(files).flatMap(([file, lists]) =>
+  Object.entries(lists)
+    .filter(([key]) => !lookedUp.has(key))
+    .map(([key, entries]): NamedList => [`${file}.${key}`, entries]),
+)

@@ -1,0 +1,52 @@
+/** Which pronouns the survivor goes by, as far as names, titles and the text show. */
+export type Pronouns = 'she' | 'he' | 'either'
+
+const survivorNouns =
+  'S+|victim|vp|v|survivor|aggrieved|the victim|mum|mother|mom|client|tenant|patient|pt|su|service user|parent|the lady|lady'
+const perpetratorNouns =
+  'P+|perp|perpetrator|p|suspect|the suspect|dad|father|husband|partner|ex|ex-partner|offender'
+
+const pronounsOf = (role: 'S' | 'P', of: Pronouns): string => {
+  if (of === 'either') return 'she|her|he|him'
+  return (of === 'she') === (role === 'S') ? 'she|her' : 'he|him'
+}
+const owning = (role: 'S' | 'P', of: Pronouns): string => {
+  if (of === 'either') return 'her|his'
+  return (of === 'she') === (role === 'S') ? 'her' : 'his'
+}
+
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const day =
+  '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)'
+
+const slotsFor = (of: Pronouns): Readonly<Record<string, string>> => ({
+  S: `(?:${survivorNouns}|${pronounsOf('S', of)})`,
+  Sname: `(?:${survivorNouns})`,
+  Sposs: `(?:(?:${survivorNouns})'?s|S+'|${owning('S', of)})`,
+  P: `(?:${perpetratorNouns}|${pronounsOf('P', of)})`,
+  Pname: '(?:P+|perp|perpetrator|p|suspect|dad|father|husband|partner|ex-partner|offender)',
+  Pposs: `(?:(?:P+|perp|dad|father|husband)'?s|P+'|${owning('P', of)})`,
+  SP: `(?:${survivorNouns}|${perpetratorNouns}|she|her|he|him|they|them|the couple|this couple|both)`,
+  // with the space before them, so that "she's" fits too: write `{S}{be} …`
+  be: "(?:'s| (?:is|was|are|were|be|been|being|has been|have been|remains|seems|appears))",
+  have: "(?:'s|'ve|'d| (?:has|have|had))",
+  month,
+  day,
+})
+const tables: Partial<Record<Pronouns, Readonly<Record<string, string>>>> = {}
+
+/**
+ * An entry of a word list as a regular expression, its slots filled in. Small counted loops are written wider,
+ * since the engine unrolls them at a cost.
+ */
+export const filled = (entry: string, of: Pronouns): string => {
+  if (!/[{~]|n't/.test(entry)) return entry
+  tables[of] ??= slotsFor(of)
+  const table = tables[of]
+  return entry
+    .replaceAll(' ~ ', " (?:[\\w',/-]+ ){0,4}?")
+    .replaceAll(/\{(\w+)\}/g, (whole, name: string) => table[name] ?? whole)
+    .replaceAll("n't", "n'?t")
+    .replaceAll(/\{0,[123]\}/g, '{0,4}')
+}
