@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
-import type { SpawnService } from '#electron/host/service-process.ts'
+import { type SpawnService, serviceEnvironment } from '#electron/host/service-process.ts'
 
 export type ServiceChildChoice = {
   readonly entry?: string
@@ -12,28 +12,13 @@ export type ServiceChildChoice = {
 
 const usualEntry = join(import.meta.dirname, '..', 'service', 'service.ts')
 
-/** Only what a process needs to run: nothing that could change how Node starts or what it logs. */
-const passedOn = [
-  'PATH',
-  'HOME',
-  'USERPROFILE',
-  'APPDATA',
-  'SystemRoot',
-  'TEMP',
-  'TMP',
-  'TMPDIR',
-  'LANG',
-  'TZ',
-]
-
 /** Starts the case service from its source in a child process of this Node. */
 export const serviceChild =
   ({ entry = usualEntry, execArgv = [], show = false }: ServiceChildChoice = {}): SpawnService =>
   (listeners) => {
-    const env = Object.fromEntries(passedOn.map((name) => [name, process.env[name]]))
     const output = show ? 'inherit' : 'ignore'
     const child = fork(entry, [], {
-      env,
+      env: serviceEnvironment(process.env),
       execArgv: [...execArgv],
       serialization: 'advanced',
       stdio: ['ignore', output, output, 'ipc'],

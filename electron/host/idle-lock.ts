@@ -15,14 +15,14 @@ export type IdleLimits = {
 }
 
 /** Five minutes, or an hour while a meeting is open: a chair must not be locked out in the middle of a case. */
-export const usualLimits: IdleLimits = {
+const usualLimits: IdleLimits = {
   idleMs: 5 * 60_000,
   meetingMs: 60 * 60_000,
   warnMs: 2 * 60_000,
   gapMs: 60_000,
 }
 
-export const tickMs = 5_000
+const tickMs = 5_000
 
 export type IdleLock = {
   /** Something was unlocked: from now on silence counts. */

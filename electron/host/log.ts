@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { errorCodes } from '#shared/contract/errors.ts'
 
 /** Everything that may ever be written down. A line that is not in this list cannot be logged. */
-export const logEvents = [
+const logEvents = [
   'host.started',
   'host.stopped',
   'host.uncaught',

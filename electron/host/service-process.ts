@@ -15,3 +15,22 @@ export type ServiceListeners = {
 
 /** Starts a case service. */
 export type SpawnService = (listeners: ServiceListeners) => ServiceProcess
+
+/** Only what a process needs to run: nothing that could change how Node starts or what it logs. */
+const passedOn = [
+  'PATH',
+  'HOME',
+  'USERPROFILE',
+  'APPDATA',
+  'LOCALAPPDATA',
+  'SystemRoot',
+  'TEMP',
+  'TMP',
+  'TMPDIR',
+  'LANG',
+  'TZ',
+]
+
+/** The part of a host's environment that its case service gets. */
+export const serviceEnvironment = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(passedOn.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])))

@@ -14,7 +14,7 @@ const filesUnder = (path: string): readonly string[] => {
 }
 
 /** One hash over the names and the contents of everything under `paths`. */
-export const hashOfSources = (paths: readonly string[]): string => {
+const hashOfSources = (paths: readonly string[]): string => {
   const hash = createHash('sha256')
   for (const file of paths.flatMap(filesUnder)) hash.update(file).update('\0').update(readFileSync(file))
   return hash.digest('hex')

@@ -1,21 +1,7 @@
 import type { ForkOptions, UtilityProcess } from 'electron'
-import type { SpawnService } from '#electron/host/service-process.ts'
+import { type SpawnService, serviceEnvironment } from '#electron/host/service-process.ts'
 
 type Fork = (modulePath: string, args: string[], options: ForkOptions) => UtilityProcess
-
-/** Only what a process needs to run: nothing that could change how Node starts or what it logs. */
-const passedOn = [
-  'PATH',
-  'HOME',
-  'USERPROFILE',
-  'APPDATA',
-  'LOCALAPPDATA',
-  'SystemRoot',
-  'TEMP',
-  'TMP',
-  'TMPDIR',
-  'TZ',
-]
 
 /**
  * Starts the case service in a utility process. What it prints is thrown away: it could hold what a person typed.
@@ -30,9 +16,7 @@ export const serviceUtility =
       serviceName: 'Marac Room case service',
       stdio: 'ignore',
       execArgv: [],
-      env: Object.fromEntries(
-        passedOn.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])),
-      ),
+      env: serviceEnvironment(env),
     })
     let over = false
     child.on('message', listeners.message)

@@ -50,9 +50,6 @@ export function actionGaps(
   return gaps
 }
 
-/** An action with its agency, person and date: the only kind that leaves a case. */
-export const isSettled = (one: Action): boolean => !one.parked && actionGaps(one).length === 0
-
 /** An open action of an earlier meeting, as it is brought to the chair at the start of the next. */
 export const carriedAction = z.strictObject({
   action,

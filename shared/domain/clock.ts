@@ -108,6 +108,3 @@ export function pressure(spentMs: number, plannedMs: number): Pressure {
   if (spentMs > plannedMs) return 'over'
   return plannedMs - spentMs <= plannedMs / 6 ? 'near' : 'calm'
 }
-
-/** A gap is worth asking about from this length on, ms: shorter ones are the scheduler's. */
-export const GAP_MS = 30_000

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { AppError } from '#shared/contract/errors.ts'
 
 /** SQLite's page, and so the least that a database of ours can be. */
-export const pageBytes = 4096
+const pageBytes = 4096
 
 /** How an unencrypted SQLite file begins; ours begins with a random salt. */
 const plainHeader = 'SQLite format 3\0'

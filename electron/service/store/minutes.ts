@@ -12,7 +12,7 @@ import { needVersion } from './minutes-version.ts'
  * The sections of a draft: the first version follows what is captured until somebody edits a section; a correction
  * keeps the words that were signed. A section that is not stored yet (its case was heard later) has revision 0.
  */
-export function draftSections(
+function draftSections(
   stored: readonly MinutesSection[],
   assembled: readonly AssembledSection[],
   version: { readonly number: number; readonly createdAt: number },

@@ -2,7 +2,7 @@ import common from '#resources/common-passphrases.json' with { type: 'json' }
 import { AppError } from '#shared/contract/errors.ts'
 
 /** Fewest characters of a passphrase, counted as a person counts them. */
-export const shortestPassphrase = 12
+const shortestPassphrase = 12
 
 /**
  * One form for one passphrase: an accent typed as one key or as two, or a full-width digit, gives the same key.

@@ -10,7 +10,7 @@ export const accent = '1D3D5C'
 const quiet = '4A545E'
 export const rule = 'B8C0C8'
 export const headFill = 'E9EEF3'
-export const noticeFill = 'FFF4D6'
+const noticeFill = 'FFF4D6'
 
 /** A4 in dxa. `docx` swaps the sides itself for landscape. */
 export const paper = { width: 11_906, height: 16_838 } as const

@@ -4,8 +4,7 @@ import type { Frame } from './blocks.ts'
 import { momentText } from './wording.ts'
 
 /** First twelve digits of the journal's head in groups of four: short enough to read out, long enough to find. */
-export const shortCode = (journalHead: string): string =>
-  (journalHead.slice(0, 12).match(/.{1,4}/g) ?? []).join(' ')
+const shortCode = (journalHead: string): string => (journalHead.slice(0, 12).match(/.{1,4}/g) ?? []).join(' ')
 
 /** `Version 1, draft, not signed`, or who signed it and when. */
 export const statusText = ({ version }: MinutesDocument): string => {
