@@ -53,6 +53,19 @@ export function voiceCarrier(file: CaseFile, agencies: readonly Agency[]): Agenc
   return (first ?? involved.find((one) => one.strongestRelationship))?.agencyId ?? null
 }
 
+/** An order by hand: agencies that it does not name come after; the survivor's voice never does, it keeps its place. */
+function byHand(
+  chosen: readonly AgencyId[],
+  derived: readonly AgencyId[],
+  carrier: AgencyId | null,
+): readonly AgencyId[] {
+  const unnamed = derived.filter((id) => !chosen.includes(id))
+  const ids = [...chosen, ...unnamed.filter((id) => id !== carrier)]
+  return carrier !== null && unnamed.includes(carrier)
+    ? ids.toSpliced(derived.indexOf(carrier), 0, carrier)
+    : ids
+}
+
 /**
  * The speaking order of a case: referring agency, the survivor's voice, those in contact with the children, those
  * managing the person causing harm, then the rest in the area's order (Standing Together 2021, 8 and 12a).
@@ -88,7 +101,7 @@ export function speakingOrder(
 
   const derived = [...reasons.keys()]
   const chosen = file.turnOrder?.agencyIds.filter((id) => reasons.has(id)) ?? []
-  const ids = chosen.length === 0 ? derived : [...chosen, ...derived.filter((id) => !chosen.includes(id))]
+  const ids = chosen.length === 0 ? derived : byHand(chosen, derived, carrier)
   const turns = ids.map((id): Turn => {
     const reason = reasons.get(id) ?? 'area-order'
     const spokenAt = file.spoken.find((turn) => turn.agencyId === id)?.at ?? null

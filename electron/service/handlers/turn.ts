@@ -85,7 +85,13 @@ export const turnHandlers: HandlersFor<TurnCalls> = {
   },
 
   'turn.markVoice': ({ db }, { caseId, agencyId }) => {
-    needCase(db, caseId)
+    const file = needCaseFile(db, caseId)
+    const byHand = file.turnOrder?.agencyIds ?? []
+    // An order made before the voice was known must not put it last: it goes to its place beside the referral.
+    if (byHand.includes(agencyId) && voiceCarrier(file, listAgencies(db)) !== agencyId) {
+      const others = byHand.filter((id) => id !== agencyId)
+      arrangeTurns(db, caseId, others, { reason: '', stillLater: false })
+    }
     markVoiceCarrier(db, caseId, agencyId)
     touchCase(db, caseId)
     return {}

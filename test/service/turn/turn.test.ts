@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { speakingOrder } from '#shared/domain/speaking-order.ts'
 import { silentVoice } from '#shared/domain/voice.ts'
 import { clockOf, openWithCase, partOf } from '#test/harness/meeting-room.ts'
 
@@ -19,6 +20,15 @@ const running = async () => {
     done: (agencyId: string, phase: 'voice' | 'information' | 'referral' | null, voiceReason = '') =>
       ask('turn.done', { caseId, agencyId, phase, factId: randomUUID(), voiceReason }),
     arrange: (agencyIds: string[], reason = '') => ask('turn.arrange', { caseId, agencyIds, reason }),
+    order: async () => {
+      const { agencies } = await ask('agency.list', {})
+      const { turns } = speakingOrder(
+        await ask('case.view', { caseId }),
+        agencies,
+        await ask('area.read', {}),
+      )
+      return turns.map((turn) => turn.agencyId as string)
+    },
   }
 }
 
@@ -128,6 +138,16 @@ describe('the order by hand', () => {
     expect((await view()).turnOrder?.reason).toBe('Idva joins at half past; Idva is stuck in traffic')
     await arrange([police, idva, housing])
     expect((await view()).turnOrder?.reason).toBe('Idva is stuck in traffic')
+  })
+
+  test('gives way to whoever is marked afterwards to carry the voice', async () => {
+    const { ask, arrange, order, caseId, police, idva, housing } = await running()
+    await arrange([police, housing, idva], 'Idva joins at half past')
+    await ask('turn.markVoice', { caseId, agencyId: idva })
+    expect(await order()).toEqual([police, housing, idva])
+    await arrange([idva, police, housing])
+    await ask('turn.markVoice', { caseId, agencyId: housing })
+    expect(await order()).toEqual([idva, housing, police])
   })
 
   test('knows the agencies that speak, each once', async () => {

@@ -122,6 +122,17 @@ describe('the speaking order', () => {
     expect(names(file)).toEqual(['school', 'idva', 'police'])
   })
 
+  test('the order by hand puts no voice last that it does not name', () => {
+    const agencies = [involving('police'), involving('idva'), involving('school')]
+    const byHand = (ids: string[]) => ({ turnOrder: { agencyIds: ids.map(agencyNamed), reason: '' } })
+    const referred = aFile(
+      { agencies, referringAgencyId: agencyNamed('police') },
+      byHand(['police', 'school']),
+    )
+    expect(names(referred)).toEqual(['police', 'idva', 'school'])
+    expect(names(aFile({ agencies }, byHand(['school'])))).toEqual(['idva', 'school', 'police'])
+  })
+
   const anyFile = fc
     .record({
       involved: fc.uniqueArray(fc.constantFrom(...agencies.map((one) => one.name)), { maxLength: 7 }),
