@@ -10,9 +10,20 @@ import { isHeard } from './voice.ts'
 type CaseFacts = MinutesFacts['cases'][number]
 type Contribution = CaseFacts['contributions'][number]
 
+/** In the room while the case was heard: come by its end, not gone before it began, and not out for an interest. */
+function wasThere(one: Attendance, { clock, interests }: CaseFile): boolean {
+  const { startedAt, endedAt } = readClock(clock, 0)
+  return (
+    one.presence === 'present' &&
+    (one.arrivedAt ?? 0) <= (endedAt ?? Number.POSITIVE_INFINITY) &&
+    (one.leftAt ?? Number.POSITIVE_INFINITY) > (startedAt ?? 0) &&
+    !interests.some((interest) => interest.attendanceId === one.id && interest.leaves)
+  )
+}
+
 /**
  * What one agency did in a case: being there is not contributing (Standing Together 2021; domain.md 1.8). What an
- * absent agency sent is said for it, so its shared items make it `absent-information-sent`.
+ * absent agency sent is said for it: shared items, or the answer that it holds nothing, are `absent-information-sent`.
  */
 function contributionOf(
   agencyId: AgencyId,
@@ -24,11 +35,13 @@ function contributionOf(
     sharedItems(file.items).some((item) => item.agencyId === agencyId) ||
     (file.voice.speakerAgencyId === agencyId && isHeard(file.voice))
   if (file.spoken.some((turn) => turn.agencyId === agencyId)) return 'contributed'
-  const research = file.record.agencies.find((one) => one.agencyId === agencyId)?.research
-  if (research === 'nil' && !said) return 'nothing-held'
-  if (people.some((one) => one.presence === 'present')) return said ? 'contributed' : 'did-not-speak'
-  const sent = said || people.some((one) => one.presence === 'apologies' && one.informationSent === 'yes')
-  return sent ? 'absent-information-sent' : 'absent'
+  const isNil = file.record.agencies.some((one) => one.agencyId === agencyId && one.research === 'nil')
+  if (people.some((one) => wasThere(one, file))) {
+    if (said) return 'contributed'
+    return isNil ? 'nothing-held' : 'did-not-speak'
+  }
+  const sent = people.some((one) => one.presence === 'apologies' && one.informationSent === 'yes')
+  return said || isNil || sent ? 'absent-information-sent' : 'absent'
 }
 
 function contributionsTo(file: CaseFile, attendance: readonly Attendance[]): readonly Contribution[] {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readClock } from '#shared/domain/clock.ts'
 import { minutesFacts } from '#shared/domain/minutes.ts'
 import { minutesFactsFrom } from '#shared/domain/minutes-facts.ts'
 import { actionOf, attendeeOf, heardMaterial, itemOf, oneCase } from '#test/harness/minutes-material.ts'
@@ -41,6 +42,7 @@ describe('the facts of the minutes', () => {
     const at = (place: number) => ids[place] ?? null
     const attendance = [
       attendeeOf(at(1)),
+      attendeeOf(at(2)),
       attendeeOf(at(3)),
       attendeeOf(at(4), { presence: 'apologies', informationSent: 'yes' }),
       attendeeOf(at(5), { presence: 'apologies', informationSent: 'no' }),
@@ -55,6 +57,55 @@ describe('the facts of the minutes', () => {
       'absent-information-sent',
       'absent',
     ])
+  })
+
+  test('count nobody as there who had gone, had not come yet, or was out for an interest', () => {
+    const material = oneCase(({ record }) => ({
+      record: { ...record, referringAgencyId: null, agencies: record.agencies.slice(0, 1) },
+      items: [],
+      spoken: [],
+    }))
+    const { file } = material
+    const agencyId = file.record.agencies[0]?.agencyId ?? null
+    const { startedAt, endedAt } = readClock(file.clock, 0)
+    const [began, ended] = [startedAt ?? 0, endedAt ?? 0]
+    expect(ended).toBeGreaterThan(began)
+    const one = attendeeOf(agencyId, { arrivedAt: began })
+    const interest = {
+      id: one.id as unknown as (typeof material.interests)[number]['id'],
+      meetingId: file.record.meetingId,
+      caseId: file.record.id,
+      attendanceId: one.id,
+      nature: 'A neighbour',
+      leaves: true,
+    }
+    const stateOf = (over: object, files = [file]) =>
+      minutesFactsFrom({ ...material, files, attendance: [{ ...one, ...over }] }).cases[0]?.contributions[0]
+        ?.state
+    expect(stateOf({})).toBe('did-not-speak')
+    expect(stateOf({ leftAt: ended })).toBe('did-not-speak')
+    expect(stateOf({ leftAt: began })).toBe('absent')
+    expect(stateOf({ arrivedAt: ended + 1 })).toBe('absent')
+    expect(stateOf({}, [{ ...file, interests: [interest] }])).toBe('absent')
+    expect(stateOf({}, [{ ...file, interests: [{ ...interest, leaves: false }] }])).toBe('did-not-speak')
+  })
+
+  test('say of an absent agency that holds nothing that it answered, not that it was there', () => {
+    const material = oneCase(({ record }) => ({
+      record: {
+        ...record,
+        referringAgencyId: null,
+        agencies: record.agencies.slice(0, 1).map((part) => ({ ...part, research: 'nil' as const })),
+      },
+      items: [],
+      spoken: [],
+    }))
+    const attendance = [
+      attendeeOf(material.file.record.agencies[0]?.agencyId ?? null, { presence: 'apologies' }),
+    ]
+    expect(minutesFactsFrom({ ...material, attendance }).cases[0]?.contributions[0]?.state).toBe(
+      'absent-information-sent',
+    )
   })
 
   test('do not take an observer for the agency', () => {
