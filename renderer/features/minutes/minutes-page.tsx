@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useRows } from '#renderer/api/rows.ts'
 import { meetingPlaces, Screen } from '#renderer/features/frame/index.ts'
 import { useMinutesView } from '#renderer/state/minutes-view.ts'
@@ -21,6 +21,10 @@ export function MinutesPage({ meetingId }: { readonly meetingId: MeetingId }) {
     { versionId: shown?.id ?? ('' as VersionId) },
     { enabled: shown !== undefined },
   )
+  // While another version is read the one before it stays, so that the page does not blink.
+  const before = useRef(read.data)
+  if (read.data !== undefined) before.current = read.data
+  const document = before.current?.facts.meeting.id === meetingId ? before.current : undefined
   if (view === undefined || area === undefined || versions === undefined) return null
   return (
     <Screen
@@ -38,8 +42,8 @@ export function MinutesPage({ meetingId }: { readonly meetingId: MeetingId }) {
       {latest === undefined ? (
         <BeforeMinutes view={view} />
       ) : (
-        read.data !== undefined && (
-          <MinutesDesk view={view} versions={versions} latest={latest} document={read.data} />
+        document !== undefined && (
+          <MinutesDesk view={view} versions={versions} latest={latest} document={document} />
         )
       )}
     </Screen>
