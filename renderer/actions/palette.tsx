@@ -24,6 +24,7 @@ export function Palette() {
     <Spotlight
       actions={actions}
       shortcut={null}
+      attributes={{ content: { 'aria-label': 'Find a command' } }}
       nothingFound="No command by that name here"
       searchProps={{ placeholder: 'Type a few letters of a command', 'aria-label': 'Find a command' }}
       transitionProps={{ duration: 0 }}

@@ -10,7 +10,7 @@ const status = () => page().getByRole('contentinfo')
 const agendaRow = (name: string) =>
   page().getByRole('navigation', { name: 'Agenda' }).getByRole('button', { name })
 const dialog = () => page().getByRole('dialog')
-const line = () => page().getByRole('combobox', { name: /^New action/ })
+const line = () => page().getByRole('textbox', { name: /^New action/ })
 
 beforeAll(async () => {
   desk = await sitDown()

@@ -145,10 +145,10 @@ export function ActionEntry() {
           ref={field}
           className={classes.input}
           rows={1}
-          role="combobox"
+          // Of several lines, so a text box and no combobox: the menu is its active descendant all the same.
           aria-label="New action: what, @who, by when, #risk"
-          aria-expanded={menu.length > 0}
-          aria-controls={menuId}
+          aria-haspopup="listbox"
+          aria-controls={menu.length > 0 ? menuId : undefined}
           aria-autocomplete="list"
           aria-activedescendant={menu.length > 0 ? `${menuId}-${chosen.toString()}` : undefined}
           placeholder="What @who by when #risk"

@@ -1,0 +1,226 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStage } from '#test/demo/stage.ts'
+import { type Desk, openSample, sitDown } from './desk.ts'
+import { findings } from './run-axe.ts'
+
+// Every screen and every dialog, light and dark: axe finds nothing. Each test goes on where the last one stopped.
+let desk: Desk
+const page = () => desk.app.page()
+const dialog = () => page().getByRole('dialog')
+const tab = (name: string | RegExp) => page().getByRole('tab', { name })
+const clean = async (): Promise<void> => expect.soft(await findings(page())).toEqual([])
+const closeDialog = async (): Promise<void> => {
+  await desk.stage.press('Escape')
+  await dialog().waitFor({ state: 'hidden' })
+}
+
+beforeAll(async () => {
+  desk = await sitDown()
+})
+afterAll(() => desk.app.close())
+
+test('the door: welcome, and a new vault', async () => {
+  await desk.stage.button('Create a vault').waitFor()
+  await clean()
+  await desk.stage.button('Create a vault').click()
+  await desk.stage.press('Enter')
+  await clean()
+})
+
+test('the door: recovery key, and unlocking with passphrase or key', async () => {
+  await page().getByRole('textbox', { name: 'Your name' }).fill('Dilys Prosser')
+  await page().getByRole('checkbox', { name: 'Coordinator' }).click()
+  await page()
+    .getByLabel(/^Passphrase/)
+    .fill('Three grey herons wait')
+  await page()
+    .getByLabel(/^The same passphrase again/)
+    .fill('Three grey herons wait')
+  await desk.stage.button('Create the vault').click()
+  await page().getByRole('heading', { name: 'The recovery key' }).waitFor()
+  await clean()
+  await desk.app.lock()
+  desk = { app: desk.app, stage: openStage(desk.app, null) }
+  await page().getByRole('heading', { name: 'Unlock' }).waitFor()
+  await clean()
+  await page()
+    .getByRole('button', { name: /recovery key|printed key/ })
+    .click()
+  await page().getByRole('textbox', { name: 'Recovery key' }).waitFor()
+  await clean()
+})
+
+test('meetings, a new meeting, the palette and the keys', async () => {
+  await openSample(desk)
+  await desk.stage.button('Open the meeting').waitFor()
+  await clean()
+  await desk.stage.press('Control+Shift+N')
+  await dialog().waitFor()
+  await clean()
+  await closeDialog()
+  await desk.stage.press('Control+k')
+  await dialog().waitFor()
+  await clean()
+  await closeDialog()
+  await desk.stage.press('?')
+  await dialog().waitFor()
+  await clean()
+  await closeDialog()
+})
+
+test('area settings and agencies', async () => {
+  await desk.stage.press('Control+2')
+  await tab('Area').waitFor()
+  await clean()
+  await tab('Agencies and people').click()
+  await page().getByText('Vale Idva Service').first().waitFor()
+  await clean()
+})
+
+test('preparing: the agenda, a case, its research, its voice, a new case', async () => {
+  await desk.stage.press('Control+1')
+  await desk.stage.button('Cases').click()
+  await tab('Case').waitFor()
+  await clean()
+  await tab(/^Agencies and research/).click()
+  await clean()
+  await tab('Survivor’s voice').click()
+  await clean()
+  await desk.stage.press('Control+Shift+A')
+  await page()
+    .getByRole('heading', { name: /New case/ })
+    .waitFor()
+  await clean()
+  await desk.stage.button('Throw this new case away').click()
+  await desk.stage.button('Withdraw').first().click()
+  await dialog().waitFor()
+  await clean()
+  await closeDialog()
+})
+
+test('the opening and the statement', async () => {
+  await desk.stage.press('Control+4')
+  await page().getByText('still expected').waitFor()
+  await clean()
+  await desk.stage.button(/expected are here$/).click()
+  await page().getByText('· 0 still expected').waitFor()
+  await desk.stage.button('Not done').first().click()
+  await clean()
+  await desk.stage.press('Control+Shift+S')
+  await desk.stage.button('It has been read').waitFor()
+  await clean()
+  await desk.stage.button('It has been read').click()
+  await desk.stage.button(/accept$/).waitFor()
+  await clean()
+  await desk.stage.button(/accept$/).click()
+  await dialog().waitFor({ state: 'hidden' })
+})
+
+test('the live meeting: each pane', async () => {
+  await desk.stage.press('Control+Shift+O')
+  await desk.stage.button('Start the case').waitFor()
+  await clean()
+  await desk.stage.press('s')
+  await desk.stage.said(/^Case started/)
+  for (const key of ['i', 'v', 'r', 'f', 'c']) {
+    await desk.stage.press(`Alt+${key}`)
+    await clean()
+  }
+})
+
+test('the live meeting: what is being typed, with its hint and its menu', async () => {
+  await desk.stage.press('Alt+i')
+  await desk.stage
+    .field('What is said')
+    .fill('He waits outside St Bride’s Primary; his number is 07700 900123.')
+  await page().waitForTimeout(600)
+  await clean()
+  await desk.stage.field('What is said').fill('')
+  await desk.stage.press('Alt+a')
+  await page().keyboard.type('Change the locks @hous')
+  await page().getByRole('listbox').waitFor()
+  await clean()
+  await desk.stage.press('Escape', 'Control+Enter')
+  await desk.stage.said(/^Action parked/)
+  await desk.stage.press('Alt+c')
+  await clean()
+})
+
+test.each([
+  ['deferring', 'Alt+d'],
+  ['an interest', 'Alt+x'],
+  ['the speaking order', 'Alt+o'],
+  ['arrivals', 'Alt+l'],
+])('the live meeting: the dialog of %s', async (_, key) => {
+  await desk.stage.press(key)
+  await dialog().waitFor()
+  await clean()
+  await closeDialog()
+})
+
+test('the live meeting: holding back, changing an item, an action', async () => {
+  await desk.stage.press('Alt+i')
+  await desk.stage.button('Hold back').first().click()
+  await dialog().waitFor()
+  await clean()
+  await closeDialog()
+  await page()
+    .getByRole('button', { name: /^Change/ })
+    .first()
+    .click()
+  await dialog().waitFor()
+  await clean()
+  await closeDialog()
+  await page().getByRole('region', { name: 'Actions', exact: true }).getByRole('button').first().click()
+  await dialog().waitFor()
+  await clean()
+  await dialog().getByRole('button', { name: 'Remove' }).click()
+  await dialog().waitFor({ state: 'hidden' })
+})
+
+test('the live meeting: the survivor’s voice that nobody carries, a break, the end', async () => {
+  await desk.stage.press('Alt+d')
+  await desk.stage.field('Reason').fill('Time')
+  await desk.stage.press('Enter')
+  await desk.stage.said(/^Case deferred/)
+  await page()
+    .getByRole('navigation', { name: 'Agenda' })
+    .getByRole('button', { name: /Joanne Garner/ })
+    .click()
+  await page()
+    .getByRole('region', { name: /Who carries/ })
+    .waitFor()
+  await clean()
+  await desk.stage.press('b')
+  await desk.stage.said(/^Break started/)
+  await clean()
+  await desk.stage.press('b')
+  await desk.stage.said(/^Break over/)
+})
+
+test('the minutes: before, as a draft, in the editor, at sign-off, signed, corrected', async () => {
+  await desk.stage.press('Control+6')
+  await desk.stage.button('Assemble the minutes').waitFor()
+  await clean()
+  await desk.stage.press('Control+Shift+E')
+  await desk.stage.said(/^Meeting closed/)
+  await desk.stage.button('Assemble the minutes').click()
+  await desk.stage.button('Sign off').waitFor()
+  await clean()
+  await page()
+    .getByRole('button', { name: /^Edit: / })
+    .first()
+    .click()
+  await page().locator('[contenteditable=true]').waitFor()
+  await clean()
+  await desk.stage.press('Escape', 'Control+Shift+G')
+  await dialog().waitFor()
+  await clean()
+  await desk.stage.press('Enter')
+  await page().getByText('Version 1, signed', { exact: true }).waitFor()
+  await clean()
+  await desk.stage.press('Control+Shift+K')
+  await dialog().waitFor()
+  await clean()
+  await closeDialog()
+})
