@@ -34,13 +34,15 @@ function contributionOf(
   const said =
     sharedItems(file.items).some((item) => item.agencyId === agencyId) ||
     (file.voice.speakerAgencyId === agencyId && isHeard(file.voice))
-  if (file.spoken.some((turn) => turn.agencyId === agencyId)) return 'contributed'
+  // Whoever spoke was there, however the list was kept; but what was sent with apologies was read out by somebody else.
+  const sentApologies = people.length > 0 && people.every((one) => one.presence === 'apologies')
+  if (!sentApologies && file.spoken.some((turn) => turn.agencyId === agencyId)) return 'contributed'
   const isNil = file.record.agencies.some((one) => one.agencyId === agencyId && one.research === 'nil')
   if (people.some((one) => wasThere(one, file))) {
     if (said) return 'contributed'
     return isNil ? 'nothing-held' : 'did-not-speak'
   }
-  const sent = people.some((one) => one.presence === 'apologies' && one.informationSent === 'yes')
+  const sent = people.some((one) => one.informationSent === 'yes')
   return said || isNil || sent ? 'absent-information-sent' : 'absent'
 }
 

@@ -90,6 +90,23 @@ describe('the facts of the minutes', () => {
     expect(stateOf({}, [{ ...file, interests: [{ ...interest, leaves: false }] }])).toBe('did-not-speak')
   })
 
+  test('do not let an agency that sent apologies speak: what it sent was read out', () => {
+    const material = oneCase(({ record }) => ({
+      record: { ...record, referringAgencyId: null, agencies: record.agencies.slice(0, 1) },
+      items: [],
+      spoken: record.agencies.slice(0, 1).map((part) => ({ agencyId: part.agencyId, at: 1 })),
+    }))
+    const agencyId = material.file.record.agencies[0]?.agencyId ?? null
+    const stateOf = (...people: object[]) =>
+      minutesFactsFrom({ ...material, attendance: people.map((one) => attendeeOf(agencyId, one)) }).cases[0]
+        ?.contributions[0]?.state
+    const apologies = { presence: 'apologies' } as const
+    expect(stateOf({ ...apologies, informationSent: 'yes' })).toBe('absent-information-sent')
+    expect(stateOf({ ...apologies, informationSent: 'no' })).toBe('absent')
+    expect(stateOf(apologies, { presence: 'expected' })).toBe('contributed')
+    expect(stateOf()).toBe('contributed')
+  })
+
   test('say of an absent agency that holds nothing that it answered, not that it was there', () => {
     const material = oneCase(({ record }) => ({
       record: {
