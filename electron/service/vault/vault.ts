@@ -119,7 +119,8 @@ export const createVault = (options: VaultOptions) => {
   }
 
   const unlockWithRecovery = async (recoveryKey: string, newPassphrase: string): Promise<void> => {
-    if (!ready()) return
+    // Not answered as done: the new passphrase would not have been set.
+    if (!ready()) throw new AppError('conflict')
     const header = readHeader(own)
     const typed = readRecoveryKey(recoveryKey)
     checkPassphrase(newPassphrase, namesOf(header).join(' '))
@@ -217,7 +218,10 @@ export const createVault = (options: VaultOptions) => {
     reissueRecovery: () => inTurn(reissueRecovery),
     /** Throws `wrong-passphrase`, `try-later`, or why the files cannot be opened. */
     unlock: (passphrase: string) => inTurn(() => unlock(passphrase)),
-    /** Throws `recovery-mistyped`, `wrong-recovery-key`, `try-later`, and what `unlock` and `create` throw. */
+    /**
+     * Throws `recovery-mistyped`, `wrong-recovery-key`, `try-later`, what `unlock` and `create` throw, and `conflict`
+     * where the vault is open already.
+     */
     unlockWithRecovery: (recoveryKey: string, newPassphrase: string) =>
       inTurn(() => unlockWithRecovery(recoveryKey, newPassphrase)),
     /** Opens the sample; makes it where it is missing, spoilt, or wanted fresh. */

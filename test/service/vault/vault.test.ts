@@ -174,6 +174,12 @@ describe('the printed key', () => {
     await recover(restarted(after), at.recoveryKey, testPassphrase)
   })
 
+  test('is refused while the vault is open: nobody may believe in a passphrase that was not set', async () => {
+    const at = await openService(noteParts)
+    await expect(recover(at, at.recoveryKey)).rejects.toThrow('conflict')
+    await unlock(restarted(at))
+  })
+
   test('mistyped, wrong, and a new passphrase that will not do each say so, and change nothing', async () => {
     const at = await openService(noteParts)
     const other = await openService(noteParts)
