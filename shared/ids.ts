@@ -20,7 +20,6 @@ export const versionId = id<'VersionId'>()
 export const userId = id<'UserId'>()
 export const factId = id<'FactId'>()
 export const findingId = id<'FindingId'>()
-export const commandId = id<'CommandId'>()
 
 export type MeetingId = z.infer<typeof meetingId>
 export type CaseId = z.infer<typeof caseId>
@@ -36,4 +35,3 @@ export type VersionId = z.infer<typeof versionId>
 export type UserId = z.infer<typeof userId>
 export type FactId = z.infer<typeof factId>
 export type FindingId = z.infer<typeof findingId>
-export type CommandId = z.infer<typeof commandId>

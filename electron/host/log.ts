@@ -15,7 +15,6 @@ const logEvents = [
   'room.locked',
   'page.replaced',
   'page.gone',
-  'page.refused',
   'navigation.refused',
   'window.refused',
   'permission.refused',
