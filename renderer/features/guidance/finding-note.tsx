@@ -24,6 +24,7 @@ type Props = {
 export function FindingNote({ review, room = 'lines', otherwise = '' }: Props) {
   const { current, findings, kept } = review
   const isTight = room === 'tight'
+  const advice = current !== null && (room === 'line' || room === 'lines') ? adviceOf(current) : ''
   return (
     <div className={classes.note} data-room={room} {...review.around}>
       {current === null ? (
@@ -41,12 +42,12 @@ export function FindingNote({ review, room = 'lines', otherwise = '' }: Props) {
             type="button"
             className={classes.words}
             aria-expanded={review.opened}
-            aria-label={`Hint: ${current.message} More about it`}
+            aria-label={`Hint: ${`${current.message} ${advice}`.trim()} More about it`}
             onMouseDown={holdFocus}
             onClick={() => (review.opened ? review.close() : review.choose(current))}
           >
             <span className={classes.clamped}>
-              <strong>{current.message}</strong> {(room === 'line' || room === 'lines') && adviceOf(current)}
+              <strong>{current.message}</strong> {advice}
             </span>
           </button>
           <span className={classes.ways}>

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { plainerHtml } from '#renderer/features/minutes/paste.ts'
 
-test('styles are taken out of what is pasted, and its words are left alone', () => {
+test('styles and handlers are taken out of what is pasted, and its words are left alone', () => {
   expect(plainerHtml('<style>p { color: red }</style><p style="color:red" class="x">a = b</p>')).toBe(
     '<p data-style="color:red" class="x">a = b</p>',
+  )
+  expect(plainerHtml('<img src=x onerror="a()" ONLOAD=b()>on = off')).toBe(
+    '<img src=x data-onerror="a()" data-ONLOAD=b()>on = off',
   )
   expect(plainerHtml('<p>He wrote: style = plain &lt;b style=&gt;</p>')).toBe(
     '<p>He wrote: style = plain &lt;b style=&gt;</p>',
