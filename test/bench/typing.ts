@@ -159,7 +159,10 @@ export const benchTyping = async (rounds = 5, choice: StartAppChoice = {}): Prom
         compare(`typing in ${name}, against a textarea in its place`, ours.times, inPlace.times, rounds),
         compare(`typing in ${name}, against a textarea alone in a page`, ours.times, alone.times, rounds),
       )
-      await app.page().locator('textarea').evaluate((element) => element.remove())
+      await app
+        .page()
+        .locator('textarea')
+        .evaluate((element) => element.remove())
       await app.page().locator('.tiptap').focus()
       await app.page().keyboard.press('Escape')
     }
