@@ -75,14 +75,20 @@ export const createDispatcher = (options: DispatcherOptions): Dispatcher => {
     return handler as (ctx: CommandCtx | QueryCtx, input: unknown) => unknown
   }
 
-  const knownBy = (by: User) => ({ at: clock.wall(), by, grantedPath, documentsFolder })
+  const knownIn = ({ header }: Opened, by: User) => ({
+    at: clock.wall(),
+    by,
+    inSample: header.sample,
+    grantedPath,
+    documentsFolder,
+  })
 
   const apply = (opened: Opened, name: string, input: unknown, commandId: string, by: User): unknown => {
     const spec = specOf(name)
     if (spec.kind !== 'command') throw new AppError('unknown-call')
     const { database } = opened
     const payload = JSON.stringify(input)
-    const ctx: CommandCtx = { ...knownBy(by), db: database.sql, commandId }
+    const ctx: CommandCtx = { ...knownIn(opened, by), db: database.sql, commandId }
     const applied = database.transact(() => {
       const before = database.journal.applied(commandId)
       if (before) {
@@ -108,7 +114,7 @@ export const createDispatcher = (options: DispatcherOptions): Dispatcher => {
 
   const ask = async (opened: Opened, name: string, spec: CallSpec, input: unknown): Promise<unknown> => {
     const ctx: QueryCtx = {
-      ...knownBy(opened.user),
+      ...knownIn(opened, opened.user),
       db: readerOf(opened.database.sql),
       issue: (command, payload) => issueBy(opened.user, command, payload),
     }

@@ -8,6 +8,8 @@ type Known = {
   /** Recorded time of this call, UTC epoch milliseconds. In a command it is the only "now". */
   readonly at: number
   readonly by: User
+  /** True in the sample vault, whose passphrase is in the program: all that is made there is sample. */
+  readonly inSample: boolean
   /** Path behind a token that the person's pick was given. Throws AppError `folder-gone` for an unknown one. */
   readonly grantedPath: (token: string) => string
   /** Where documents go when no folder was picked. */

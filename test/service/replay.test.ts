@@ -44,7 +44,8 @@ function replay(entries: readonly Entry[], onto: Database): unknown[] {
     ({ command_id: commandId, name, payload, at, by_id: byId, by_name: byTheName, result }) =>
       onto.transact(() => {
         const by: User = { id: byId as User['id'], name: byTheName, roles: [] }
-        const ctx = { db: onto.sql, at, by, commandId, documentsFolder: '', grantedPath: () => '' }
+        const known = { at, by, inSample: false, documentsFolder: '', grantedPath: () => '' }
+        const ctx = { ...known, db: onto.sql, commandId }
         const output = byName[name]?.(ctx, JSON.parse(payload))
         onto.journal.append({ commandId, name, payload, at, byId, byName: byTheName, result })
         return output

@@ -9,7 +9,7 @@ import { attendanceAt } from '../store/attendance.ts'
 import { readCarried } from '../store/carried.ts'
 import { openCases } from '../store/clock.ts'
 import { interestsAt } from '../store/interest.ts'
-import { arrangeAgenda, needMeeting, saveMeeting } from '../store/meeting.ts'
+import { arrangeAgenda, markSample, needMeeting, saveMeeting } from '../store/meeting.ts'
 import { meetingBriefs } from '../store/meeting-brief.ts'
 import { addMeetingFact, meetingFacts } from '../store/meeting-fact.ts'
 import { statementReadings } from '../store/statement.ts'
@@ -59,7 +59,11 @@ export const meetingHandlers: HandlersFor<MeetingCalls> = {
     }
   },
 
-  'meeting.save': ({ db }, meeting) => ({ revision: saveMeeting(db, meeting) }),
+  'meeting.save': ({ db, inSample }, meeting) => {
+    const revision = saveMeeting(db, meeting)
+    if (inSample && meeting.revision === 0) markSample(db, meeting.id)
+    return { revision }
+  },
 
   'meeting.open': (ctx, input) => {
     const state = stateOf(ctx.db, input.meetingId)

@@ -6,8 +6,8 @@ import { speakingOrder } from '#shared/domain/speaking-order.ts'
 import { isHeard } from '#shared/domain/voice.ts'
 import { reviewText } from '#shared/guidance/index.ts'
 import { dateAt } from '#shared/time.ts'
-import { openMeetingRoom, programParts } from '#test/harness/meeting-room.ts'
-import { openService } from '#test/harness/service.ts'
+import { meetingForm, openMeetingRoom, programParts } from '#test/harness/meeting-room.ts'
+import { inProcessService, openService, type TestService } from '#test/harness/service.ts'
 
 const loaded = async () => {
   const at = await openService(programParts)
@@ -46,6 +46,21 @@ describe('the sample meeting', () => {
     const due = view.carried.map((one) => (one.action.dueOn ?? '') < view.meeting.heldOn)
     expect(due).toEqual([true, false])
     expect(view.carried.every((one) => one.action.outcome === 'open')).toBe(true)
+  })
+
+  test('makes samples of what is added to its vault, and of nothing in a person’s own', async () => {
+    const at = inProcessService(programParts)
+    await at.call('vault.openSample', { fresh: false })
+    const marks = async (of: TestService, reference: string) => {
+      await of.call('meeting.save', meetingForm({ reference, heldOn: '2030-01-10' }))
+      const list = (await of.call('meeting.list')) as OutputOf<'meeting.list'>
+      return list.map(({ meeting }) => [meeting.reference, meeting.isSample])
+    }
+    const inSample = await marks(at, 'TRIED-OUT')
+    expect(inSample).toContainEqual(['TRIED-OUT', true])
+    expect(inSample).toHaveLength(3)
+    const own = await loaded()
+    expect(await marks(own.at, 'ELM-2030-01')).toContainEqual(['ELM-2030-01', false])
   })
 
   test('goes into an empty vault only, once', async () => {

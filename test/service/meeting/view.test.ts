@@ -35,6 +35,7 @@ const counted = ({ at }: MeetingRoom) => {
     by: systemUser,
     db,
     documentsFolder: '',
+    inSample: false,
     grantedPath: () => '',
     issue: () => undefined,
   }
