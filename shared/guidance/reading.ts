@@ -1,5 +1,6 @@
 import words from '#resources/guidance/people.json' with { type: 'json' }
 import { headsIn } from './heads.ts'
+import { pronounsOf } from './pronouns.ts'
 import type { Pronouns } from './slots.ts'
 import type { GuidanceContext, GuidancePerson, Span } from './types.ts'
 
@@ -134,9 +135,6 @@ const findQuotes = (cased: string): Span[] => {
   return spans
 }
 
-const heSigns =
-  /\b(?:mr S|his (?:wife|partner|ex|girlfriend|boyfriend|husband|daughter|son|grandson|grand-?daughter|mother|brother|nephew|niece|carer)[^.]{0,12} P)/
-
 /** One character for each run of white space: a line break if there is one in it, else a space. */
 const collapse = (straight: string): { readonly cased: string; readonly offsets: number[] } => {
   const parts: string[] = []
@@ -158,7 +156,6 @@ const collapse = (straight: string): { readonly cased: string; readonly offsets:
 export const readText = (text: string, context: GuidanceContext): Reading => {
   const { cased, offsets } = collapse(straighten(text))
   const plain = tagPeople(cased, context.people).replaceAll('\n', ' ')
-  const mr = context.people.some((person) => person.role === 'survivor' && /^mr\b/i.test(person.name))
   return {
     context,
     cased,
@@ -167,7 +164,7 @@ export const readText = (text: string, context: GuidanceContext): Reading => {
     heads: headsIn(plain),
     sentences: splitSentences(cased),
     quotes: findQuotes(cased),
-    pronouns: mr || heSigns.test(plain) ? 'either' : 'she',
+    pronouns: pronounsOf(context.people, plain),
   }
 }
 

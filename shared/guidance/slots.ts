@@ -1,10 +1,13 @@
 /** Which pronouns the survivor goes by, as far as names, titles and the text show. */
 export type Pronouns = 'she' | 'he' | 'either'
 
-const survivorNouns =
-  'S+|victim|vp|v|survivor|aggrieved|the victim|mum|mother|mom|client|tenant|patient|pt|su|service user|parent|the lady|lady'
-const perpetratorNouns =
-  'P+|perp|perpetrator|p|suspect|the suspect|dad|father|husband|partner|ex|ex-partner|offender'
+const survivorNouns = (of: Pronouns): string =>
+  'S+|victim|vp|v|survivor|aggrieved|the victim|client|tenant|patient|pt|su|service user|parent|the lady|lady' +
+  { she: '|mum|mother|mom', he: '|dad|father', either: '|mum|mother|mom|dad|father' }[of]
+const partnerNouns = (of: Pronouns): string =>
+  ({ she: 'dad|father|husband', he: 'wife', either: 'dad|father|husband|wife' })[of]
+const perpetratorNouns = (of: Pronouns): string =>
+  `P+|perp|perpetrator|p|suspect|the suspect|${partnerNouns(of)}|partner|ex|ex-partner|offender`
 
 const pronounsOf = (role: 'S' | 'P', of: Pronouns): string => {
   if (of === 'either') return 'she|her|he|him'
@@ -21,13 +24,13 @@ const day =
   '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)'
 
 const slotsFor = (of: Pronouns): Readonly<Record<string, string>> => ({
-  S: `(?:${survivorNouns}|${pronounsOf('S', of)})`,
-  Sname: `(?:${survivorNouns})`,
-  Sposs: `(?:(?:${survivorNouns})'?s|S+'|${owning('S', of)})`,
-  P: `(?:${perpetratorNouns}|${pronounsOf('P', of)})`,
-  Pname: '(?:P+|perp|perpetrator|p|suspect|dad|father|husband|partner|ex-partner|offender)',
-  Pposs: `(?:(?:P+|perp|dad|father|husband)'?s|P+'|${owning('P', of)})`,
-  SP: `(?:${survivorNouns}|${perpetratorNouns}|she|her|he|him|they|them|the couple|this couple|both)`,
+  S: `(?:${survivorNouns(of)}|${pronounsOf('S', of)})`,
+  Sname: `(?:${survivorNouns(of)})`,
+  Sposs: `(?:(?:${survivorNouns(of)})'?s|S+'|${owning('S', of)})`,
+  P: `(?:${perpetratorNouns(of)}|${pronounsOf('P', of)})`,
+  Pname: `(?:P+|perp|perpetrator|p|suspect|${partnerNouns(of)}|partner|ex-partner|offender)`,
+  Pposs: `(?:(?:P+|perp|${partnerNouns(of)})'?s|P+'|${owning('P', of)})`,
+  SP: `(?:${survivorNouns(of)}|${perpetratorNouns(of)}|she|her|he|him|they|them|the couple|this couple|both)`,
   // with the space before them, so that "she's" fits too: write `{S}{be} …`
   be: "(?:'s| (?:is|was|are|were|be|been|being|has been|have been|remains|seems|appears))",
   have: "(?:'s|'ve|'d| (?:has|have|had))",

@@ -16,10 +16,21 @@ const femaleWord =
 const maleWord =
   /\b(?:father|dad|brother|uncle|nephew|grandad|granddad|grandfather|boyfriend|ex-?husband|man|lad|bloke|guy|gentleman|landlord|godfather|stepfather|imam|priest|pastor|vicar)\b/
 
+/** Of two whom the pronoun could mean: the last one named who acts, else the last one named. */
+const lastOfTwo = (found: readonly Reference[]): Role | undefined => {
+  const ofTwo = found.filter((one) => one.role === 'S' || one.role === 'P')
+  return (ofTwo.findLast((one) => !one.owner) ?? ofTwo.at(-1))?.role
+}
+
 /** A pronoun means the last one before it whom it fits: a third party, a child, else survivor or person causing harm. */
 const pronounRole = (word: string, reading: Reading, found: readonly Reference[]): Role => {
   const female = isFemale(word)
-  const own: Role = female === (reading.pronouns === 'either') ? 'P' : 'S'
+  const own: Role =
+    reading.pronouns === 'either'
+      ? (lastOfTwo(found) ?? (female ? 'S' : 'P'))
+      : female === (reading.pronouns === 'he')
+        ? 'P'
+        : 'S'
   const inSentence = found.slice(-4)
   const before = found.findLast((one) => {
     if (one.role === own) return true
@@ -53,14 +64,20 @@ const relationRole = (reading: Reading, mention: Mention, last: Reference | unde
 const isOthersPartner = (owner: string | undefined, last: Reference | undefined): boolean =>
   last?.role === 'T' && owner !== undefined && !/[SP]/.test(owner)
 
-const partnerRole = (reading: Reading, owner: string | undefined): Role =>
-  owner === undefined || /^(?:her|S)/.test(owner)
-    ? reading.pronouns === 'either'
-      ? 'S'
-      : 'P'
-    : reading.pronouns === 'either'
-      ? 'P'
-      : 'S'
+/** "Her husband" is the one causing harm where the survivor is she; where it could be either, the other of the two. */
+const partnerRole = (reading: Reading, owner: string | undefined, found: readonly Reference[]): Role => {
+  if (owner !== undefined && /^[SP]/.test(owner)) return owner.startsWith('S') ? 'P' : 'S'
+  if (reading.pronouns === 'either') {
+    if (owner === undefined) return 'P'
+    return lastOfTwo(found) === 'P' ? 'S' : 'P'
+  }
+  const hers = owner === undefined || owner === 'her'
+  return hers === (reading.pronouns === 'she') ? 'P' : 'S'
+}
+
+/** "Father" is the survivor where he is a man, and where both are men and there is no child of theirs. */
+const isFather = ({ pronouns, context }: Reading): boolean =>
+  pronouns === 'he' || (pronouns === 'either' && !context.people.some((person) => person.role === 'child'))
 
 const roleOf = (reading: Reading, mention: Mention, found: readonly Reference[]): Role => {
   const last = found.at(-1)
@@ -70,9 +87,10 @@ const roleOf = (reading: Reading, mention: Mention, found: readonly Reference[])
   if (kind === 'bare') return 'T'
   if (kind === 'child') return 'C'
   if (kind === 'partner')
-    return isOthersPartner(mention.owner, last) ? 'T' : partnerRole(reading, mention.owner)
-  if (kind === 'survivor') return 'S'
-  return kind === 'harmer' ? 'P' : pronounRole(word, reading, found)
+    return isOthersPartner(mention.owner, last) ? 'T' : partnerRole(reading, mention.owner, found)
+  if (kind === 'pronoun') return pronounRole(word, reading, found)
+  if (/^(?:dad|father)$/.test(word)) return isFather(reading) ? 'S' : 'P'
+  return kind === 'survivor' ? 'S' : 'P'
 }
 
 const referenceOf = (reading: Reading, mention: Mention, found: readonly Reference[]): Reference => {

@@ -35,6 +35,9 @@ const isHabit = (reading: Reading, hit: Hit): boolean =>
     reading.plain.slice(Math.max(0, hit.start - 16), hit.start),
   ) || /^s\b/.test(reading.plain.slice(hit.end, hit.end + 2))
 
+/** "From May to" January. */
+const rangeEnd = /\bfrom\b[^.;,]{0,30}\bto (?:the )?$/
+
 const markersOf = (reading: Reading): Marker[] => {
   const found = find(reading, dates)
   const sequence = find(reading, sequences)
@@ -49,6 +52,10 @@ const markersOf = (reading: Reading): Marker[] => {
     const clause = clauseOf(hit)
     const span = clauses[clause]
     if (span !== undefined && dated && has(reading, admin, span.start, span.end)) return
+    const sentence = sentenceAt(reading, hit.start)
+    const opening = reading.plain.slice(sentence.start, hit.start)
+    if (dated && (/^\s*(?:court|hearing|key|bail|listed) dates?\b/.test(opening) || rangeEnd.test(opening)))
+      return
     const before = reading.plain.slice(Math.max(0, hit.start - 16), hit.start)
     const lead = find(reading, ranges, Math.max(0, hit.start - 16), hit.start).at(-1)
     if (

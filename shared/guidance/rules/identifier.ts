@@ -31,7 +31,7 @@ const shapes: readonly Shape[] = [
 ]
 
 const ownLine =
-  /\b(?:idva|isva|oic|ooc|pc \d*|dc|ds|di|officer|officers|social worker|sw|worker|nurse|midwife|health visitor|hv|dsl|coordinator|co-ordinator|caseworker|keyworker|advocate|duty|desk|team|office|reception|switchboard|helpline|hotline|line manager|service|our|us|me|my|mine|contact for this (?:report|return)|author|rep|representative|referrer|mash|secure|cjsm|ext)\b/g
+  /\b(?:idva|isva|oic|ooc|pc \d*|dc|ds|di|officer|officers|social worker|sw|worker|nurse|midwife|health visitor|hv|dsl|coordinator|co-ordinator|caseworker|keyworker|advocate|duty|desk|team|office|reception|switchboard|helpline|hotline|line manager|service|our|us|me|my|mine|contact for this (?:report|return)|author|rep|representative|referrer|mash|secure|cjsm|ext|ward|clinic|surgery|practice|school|hospital|nursery|station|department|unit|careline|hostel manager|bleep)\b/g
 const caseOwner =
   /\b(?:S+|P+|C+|her|his|their|she|he|mum|mother|dad|victim|v|p|vp|client|tenant|patient|pt|neighbour|gran|sister|brother|friend|daughter|son|mobile|safe|landlord)\b(?!\s+(?:idva|isva|social worker|worker|sw|nurse|midwife|keyworker|advocate|om|oic|gp))/g
 const ownMailbox =
@@ -52,6 +52,13 @@ const isOwnLine = (reading: Reading, start: number, end: number): boolean => {
   const own = lastIndexOf(before, ownLine)
   // further back than a few words it is somebody else's line
   if (own > lastIndexOf(before, caseOwner) && before.length - own < 48) return true
+  // "Ring … at once if …" with nobody named is the writer's own line
+  if (
+    own < 0 &&
+    lastIndexOf(before, caseOwner) < 0 &&
+    /^\W*(?:please )?(?:ring|call|phone|text)\s+(?:on )?$/.test(before)
+  )
+    return true
   return (
     own < 0 &&
     lastIndexOf(before, caseOwner) < 0 &&

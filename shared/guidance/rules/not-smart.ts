@@ -1,4 +1,5 @@
 import words from '#resources/guidance/actions.json' with { type: 'json' }
+import { contentWords } from '../content-words.ts'
 import { find, has, pattern } from '../pattern.ts'
 import type { Reading } from '../reading.ts'
 import type { Hit } from '../types.ts'
@@ -29,6 +30,8 @@ export const notSmart = (reading: Reading): Hit[] => {
   const first = emptyVerbs[0]
   if (first !== undefined) return isConcrete && count > shortAction ? [] : [first]
   if (isConcrete || count > shortAction || count === 0) return []
+  const vagueWord = find(reading, weak)[0]
+  if (contentWords(reading, true).length > (vagueWord === undefined ? 1 : 2)) return []
   const start = reading.plain.search(/\S/)
-  return [find(reading, weak)[0] ?? { start, end: reading.plain.trimEnd().length }]
+  return [vagueWord ?? { start, end: reading.plain.trimEnd().length }]
 }

@@ -2,11 +2,14 @@ import words from '#resources/guidance/opinion.json' with { type: 'json' }
 import { find, has, pattern } from '../pattern.ts'
 import { isQuoted, type Reading, sentenceAt } from '../reading.ts'
 import type { Hit } from '../types.ts'
+import { lastBefore, type Reference, references } from '../who.ts'
 
 const firstPerson = pattern(words.firstPerson)
 const doing = pattern(words.hedgedDoing)
 const guess = pattern(words.guess)
 const guessed = pattern(words.guessed)
+const openGuess = pattern(words.openGuess)
+const expected = pattern(words.expected)
 const between = new Set([...words.between, 'that'])
 const slurs = pattern(words.slurs)
 const diagnoses = pattern(words.diagnoses)
@@ -19,7 +22,7 @@ export const opinion = (reading: Reading): Hit[] => {
   const spoken = find(reading, firstPerson).filter(
     (hit) => !isQuoted(reading, hit.start) && !hasBasis(reading, hit),
   )
-  const supposed = [...find(reading, doing), ...guesses(reading)].filter(
+  const supposed = [...find(reading, doing), ...guesses(reading), ...openGuesses(reading)].filter(
     (hit) => !isQuoted(reading, hit.start) && !isSomeonesView(reading, hit),
   )
   const insulted = find(reading, slurs).filter(
@@ -28,11 +31,18 @@ export const opinion = (reading: Reading): Hit[] => {
   const labelled = find(reading, diagnoses).filter((hit) => {
     if (isQuoted(reading, hit.start) || isSomeonesView(reading, hit)) return false
     const sentence = sentenceAt(reading, hit.start)
-    return has(reading, certainty, sentence.start, sentence.end)
+    return has(
+      reading,
+      certainty,
+      Math.max(sentence.start, hit.start - closeBy),
+      Math.min(sentence.end, hit.end + closeBy),
+    )
   })
   return firstOfEach([...spoken, ...supposed, ...insulted, ...labelled])
 }
 
+/** A guess and the diagnosis that it is about stand at most this many characters apart. */
+const closeBy = 50
 const mostBetween = 9
 
 /** "Probably", "must be", "chances are", and after a few small words what is supposed: dealing, drunk, jealous. */
@@ -46,6 +56,18 @@ const guesses = (reading: Reading): Hit[] =>
     const isSmall = passed.every((word) => between.has(word) || /^(?:S+|P+|'s)$/.test(word))
     return isSmall && passed.length <= mostBetween ? [{ start: hit.start, end: what.end }] : []
   })
+
+/** "Probably", "must have" about one of the two, whatever is supposed; what is merely expected to come is clean. */
+const openGuesses = (reading: Reading): Hit[] =>
+  find(reading, openGuess).filter((hit) => {
+    const { start, end } = sentenceAt(reading, hit.start)
+    const who = lastBefore(reading, hit.start, start, { actors: true }) ?? nextAfter(reading, hit.end, end)
+    if (who?.role !== 'P' && who?.role !== 'S') return false
+    return !has(reading, expected, hit.end, Math.min(end, hit.end + 40))
+  })
+
+const nextAfter = (reading: Reading, from: number, to: number): Reference | undefined =>
+  references(reading).find((one) => one.start >= from && one.end <= to)
 
 /** A basis counts when it comes with the judgement, in the same sentence. */
 const hasBasis = (reading: Reading, hit: Hit): boolean => {

@@ -9,7 +9,7 @@ const clean = pattern(words.burdenClean)
 
 /** Words before "to …" that make an agency the owner: "Idva to help her to …". */
 const ownerBefore =
-  /\b(?:refer|introduce|link|transfer|move|send|escort|accompany|direct|match|connect|idva|officer|worker|gp|sw|social worker|midwife|police|housing|school|dsl|om|oic|nurse|practice|team|agency|for|with|of|and|so that|let|help|enable|see|meet|visit|ring|phone|call|offer|give|take|book|allow|from|before|when|if|whether|where|which|what|how|because|until|while|after|that|to|on|by|at|in|as|about|than)\s+(?:the\s+)?$/
+  /\b(?:refer|introduce|link|transfer|move|send|escort|accompany|direct|match|connect|idva|officer|worker|gp|sw|social worker|midwife|police|housing|school|dsl|om|oic|nurse|practice|team|agency|for|with|of|and|so that|let|help|enable|see|meet|visit|ring|phone|call|offer|give|take|book|allow|from|before|when|if|whether|where|which|what|why|how|because|until|while|after|that|to|on|by|at|in|as|about|than)\s+(?:(?:the|his|her|their|both)\s+)?$/
 
 /** Finds an action that puts the task or the safety on the survivor (guide: `survivor-burden`). */
 export const survivorBurden = (reading: Reading): Hit[] => {

@@ -7,10 +7,12 @@ import { references } from '../who.ts'
 
 const privateDetail = pattern(words.private, medical.conditions, medical.drugs)
 const riskRole = pattern(words.riskRole)
+const caring = pattern(words.caring)
+const onlyCarer = pattern(words.onlyCarer)
 
 /** A third party by name only ("Terrence", "Mr Gorringe", "Demi Farrow"): capitals that are nobody of the case. */
 const strangerNames =
-  /(?<![.!?:]\s)(?<=[a-z,(] )(?!Home Office|Social|Children|January|February|March|April|May|June|July|August|September|October|November|December|Jan\b|Feb\b|Mar\b|Apr\b|Jun\b|Jul\b|Aug\b|Sept?\b|Oct\b|Nov\b|Dec\b|[A-Z][a-z]+day\b|Police|Court|Housing|Probation|School|Refuge|Crown|Idva|English|Office)(?:(?:Mr|Mrs|Ms|Miss|Dr) )?[A-Z][a-z]+(?:[- ][A-Z][a-z]+)*(?=,? (?:who|is|has|had|was|whose|also|herself|himself|suffers|takes|lives)\b|, (?:recently|an?|aged|\d))/g
+  /(?<![.!?:]\s)(?<=[a-z,(] )(?!Home Office|Social|Children|January|February|March|April|May|June|July|August|September|October|November|December|Jan\b|Feb\b|Mar\b|Apr\b|Jun\b|Jul\b|Aug\b|Sept?\b|Oct\b|Nov\b|Dec\b|[A-Z][a-z]+day\b|Police|Court|Housing|Probation|School|Refuge|Crown|Idva|English|Office)(?:(?:Mr|Mrs|Ms|Miss|Dr) )?[A-Z][a-z]+(?:[- ][A-Z][a-z]+)*(?=,? (?:who|is|has|had|was|whose|also|herself|himself|suffers|takes|lives)\b|, (?:recently|an?|aged|\d|twice|banned|his|her|also|once|formerly)|'s\b)/g
 
 /** Somebody of the case who starts a clause takes the detail over: "her mother says Sam is drinking". */
 const takesOver = (reading: Reading, from: number, to: number): boolean =>
@@ -47,6 +49,11 @@ const goesOn = (reading: Reading, start: number): boolean =>
     (one) => one.role === 'T' && one.pronoun && one.start >= start && one.start <= start + 2,
   )
 
+/** "She looks after her mother-in-law", "Amy is her only carer". */
+const isCaredFor = (reading: Reading, who: Span, sentence: Span): boolean =>
+  has(reading, caring, Math.max(sentence.start, who.start - 24), who.start + 1) ||
+  has(reading, onlyCarer, sentence.start, sentence.end)
+
 /** Finds private detail about somebody outside the case (guide: `third-party`). */
 export const thirdParty = (reading: Reading): Hit[] => {
   const names = Array.from(reading.cased.matchAll(strangerNames), (match) => ({
@@ -59,6 +66,8 @@ export const thirdParty = (reading: Reading): Hit[] => {
     const sentence = sentenceAt(reading, who.start)
     const next = reading.sentences.find((span) => span.start >= sentence.end)
     const last = references(reading).findLast((one) => one.end <= sentence.end && !one.pronoun)
+    // whom she cares for tells why she cannot leave
+    if (isCaredFor(reading, who, sentence)) continue
     const hit =
       detailAfter(reading, who, sentence.end) ??
       (next !== undefined && last !== undefined && last.start <= who.start && goesOn(reading, next.start)
