@@ -78,7 +78,8 @@ export const pronounsOf = (people: readonly GuidancePerson[], plain: string): Pr
   const harmer = genderOf('P', of('perpetrator'), plain)
   if (survivor === undefined && harmer === undefined) return 'she'
   if (survivor === harmer) return 'either'
-  if (survivor === 'he' || (survivor === undefined && harmer === 'she'))
-    return survivor === 'he' ? 'he' : 'either'
+  if (survivor === 'he') return 'he'
+  if (survivor === undefined && harmer === 'she')
+    return /\b(?:he|him|his|himself)\b/.test(plain) ? 'he' : 'either'
   return 'she'
 }

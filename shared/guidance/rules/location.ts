@@ -3,6 +3,7 @@ import { has, pattern } from '../pattern.ts'
 import { isQuoted, type Reading, sentenceAt } from '../reading.ts'
 import type { Hit } from '../types.ts'
 import { references } from '../who.ts'
+import { identifier } from './identifier.ts'
 
 const join = (list: readonly string[]): string => list.join('|')
 const name = "[A-Z][A-Za-z]*(?:['.-][A-Za-z]+)*"
@@ -69,13 +70,17 @@ const stay = pattern(words.stay)
 const routine = pattern(words.routine)
 const clean = pattern(words.clean)
 const accommodation =
-  /\b(?:moved?|moving|relocat\w+|liv(?:es|ing)|gone|fled|stay(?:s|ing|ed)?|placed|housed|rehoused|settled|discharged|refuge|hostel|hotel|accommodation|flat|two-bed|one-bed|bedsit|tenancy|offer|property|home|now|went|back|discharged|since|flat|house|place|job|works?|school|nursery|college|lives|with (?:her|his|their|an?) [\w-]+(?= (?:in|at|near)\b))\b/
+  /\b(?:moved?|moving|relocat\w+|liv(?:es|ing)|gone|fled|stay(?:s|ing|ed)?|placed|housed|rehoused|settled|discharged|refuge|hostel|hotel|accommodation|flats?|houses|apartments?|block|tower|cottage|(?:narrow|house)?boat|bungalow|maisonette|b&b|respite|two-bed|one-bed|bedsit|tenancy|offer|property|home|now|went|back|discharged|since|flat|house|place|job|works?|school|nursery|college|lives|with (?:her|his|their|an?) [\w-]+(?= (?:in|at|near)\b))\b/
 
 /** "…, which is where Lorna works": the place is theirs whoever the sentence began with. */
 const whereTheyAre =
   /^[^.;]{0,30}\bwhere\s+(?:S+|C+|she|they|mum|(?:the|his|her|their) (?:little |eldest |youngest )?(?:children|kids|girls?|boys?|son|daughter|child))\b|^[^.;]{0,12}\b(?:S+|C+)'s (?:school|work|nursery|new|college|gym|church)/
 const harmersPlace =
   /\b(?:P+|he|perp|p)\b[^.;]{0,40}\b(?:bail(?:ed)?|tag(?:ged)?|curfew|lives?|living|resid\w+|address|staying|stays|released|recalled|works?|moved|hostel|based|arrested|detained|remanded)\b[^.;]{0,60}$/
+
+/** An address where he could be bailed to, or that of his people. */
+const bailAddress =
+  /\bbail address\b|\b(?:proposed|offered|gave|suggested|considered|approved|suitable)\b[^.;]{0,80}\bbail\b|\bbail\b[^.;]{0,40}\b(?:proposed|considered|offered|to)\b|\b(?:his|P+'s) (?:brother|sister|mother|mum|father|dad|parents|friend|mate|cousin|uncle|aunt|nan)'?s'? (?:address|house|flat|home)\b/
 
 /** Whose place it is: the last one of the case named before it, else the first named after it. */
 const isHarmers = (reading: Reading, hit: Hit, from: number, to: number): boolean => {
@@ -84,6 +89,8 @@ const isHarmers = (reading: Reading, hit: Hit, from: number, to: number): boolea
   const before = ofCase.findLast((one) => one.end <= hit.start && one.start >= from)
   const named = before ?? ofCase.find((one) => one.start >= hit.end && one.end <= to)
   if (named?.role === 'P') return true
+  if (bailAddress.test(reading.plain.slice(from, to)) && !/[SC]|\bshe\b/.test(reading.plain.slice(from, to)))
+    return true
   const actor = references(reading).findLast((one) => one.end <= hit.start && one.start >= from && !one.owner)
   if (actor?.role === 'T' && /\bliv(?:es|ing)\b/.test(reading.plain.slice(actor.end, hit.start))) return true
   return (
@@ -126,8 +133,11 @@ const feared =
 /** Finds words that give away where a survivor or a child is or can be found (guide: `location`). */
 export const location = (reading: Reading): Hit[] => {
   const places = namedPlaces(reading.cased.replaceAll('\n', ' '))
+  const identifiers = identifier(reading)
   const exact = [
-    ...matches(reading, postcode),
+    ...matches(reading, postcode).filter(
+      (hit) => !identifiers.some((one) => one.start < hit.end && hit.start < one.end + 8),
+    ),
     ...places.filter((one) => one.isAddress).map((one) => one.hit),
   ]
   const named = [
