@@ -31,8 +31,11 @@ export const captureCalls = {
   /** Passes an open point of the read-back with its reason; never one that blocks. */
   'point.pass': command(z.strictObject({ caseId, key: line, reason: line }), z.strictObject({})),
   'point.unpass': command(z.strictObject({ caseId, key: line }), z.strictObject({})),
-  /** Loads the sample meeting, with invented people only; again is refused with `conflict`. */
-  'sample.load': command(nothing, z.strictObject({ meetingId })),
+  /**
+   * Loads the sample meeting, with invented people only, into an empty vault. Issued by the case service for the sample
+   * vault: invented agencies must never stand beside real ones.
+   */
+  'sample.load': command(nothing, z.strictObject({ meetingId }), []),
   'journal.verify': query(
     nothing,
     z.strictObject({ ok: z.boolean(), length: z.int(), head: z.string(), brokenAt: z.int().nullable() }),

@@ -154,7 +154,7 @@ describe('documents.write', () => {
 
 it('the signed minutes of the sample say SAMPLE, and each of their actions has agency, person and date', async () => {
   const at = await openService(programParts)
-  const { meetingId } = (await at.call('sample.load')) as OutputOf<'sample.load'>
+  const { meetingId } = at.service.issue('sample.load', {}) as OutputOf<'sample.load'>
   const meetings = (await at.call('meeting.list')) as OutputOf<'meeting.list'>
   const earlier = meetings.find(({ meeting }) => meeting.id !== meetingId)
   const versions = (await at.call('minutes.versions', {

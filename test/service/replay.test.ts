@@ -85,7 +85,7 @@ test('a journal that is applied elsewhere leads to the same rows and the same an
 })
 
 test('so does the journal of the sample', async () => {
-  const database = await databaseAfter([{ name: 'sample.load', input: {} }])
+  const database = await databaseAfter([{ name: 'sample.load', input: {}, byService: true }])
   const other = emptyDatabase()
   replay(entriesOf(database), other)
   const content = contentOf(database)

@@ -11,6 +11,7 @@ import { PreparePage } from '#renderer/features/prepare/index.ts'
 import { SettingsPage } from '#renderer/features/settings/index.ts'
 import { notice } from '#renderer/state/notices.ts'
 import { go, useRoute } from '#renderer/state/route.ts'
+import { useSession } from '#renderer/state/session.ts'
 import { useActivity } from './use-activity.ts'
 
 /** Everything behind the door. After an unlock in mid-meeting it opens where the meeting is. */
@@ -22,7 +23,7 @@ export function Workspace() {
 
   useEffect(() => {
     const place = async () => {
-      const late = await sendUnsent()
+      const late = await sendUnsent(useSession.getState().status?.sample === true ? 'sample' : 'own')
       if (late > 0)
         notice(`${late.toString()} unsaved ${late === 1 ? 'change was' : 'changes were'} saved now`)
       const meetings = await fresh('meeting.list', {})

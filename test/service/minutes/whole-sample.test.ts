@@ -66,7 +66,7 @@ describe('the whole sample meeting', () => {
     const at = await openService(programParts)
     const ask: Ask = async <N extends CallName>(name: N, input: InputOf<N>) =>
       (await at.call(name, input)) as OutputOf<N>
-    const { meetingId } = await ask('sample.load', {})
+    const { meetingId } = at.service.issue('sample.load', {}) as OutputOf<'sample.load'>
     await ask('meeting.open', { meetingId, factId: randomUUID() })
     const { meeting, cases } = await ask('meeting.view', { meetingId })
     for (const one of agendaOrder(meeting, cases)) {
