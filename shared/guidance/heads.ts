@@ -4,7 +4,7 @@ export type Needs = readonly ReadonlySet<string>[]
 const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']
 const tooMany = 200
 /** Characters of a word that are looked at. */
-const headLength = 5
+const headLength = 4
 
 type Atom = { readonly texts: readonly string[] | undefined; readonly next: number }
 
@@ -83,7 +83,7 @@ const repeated = (texts: readonly string[]): readonly string[] | undefined => {
   return all
 }
 
-/** All beginnings, of at most five characters, of what an expression can match. */
+/** All beginnings, of at most four characters, of what an expression can match. */
 const beginnings = (source: string): readonly string[] => {
   let current: readonly string[] = ['']
   let at = 0
@@ -147,7 +147,7 @@ const plainHeads = (source: string): ReadonlySet<string> | undefined => {
 
 /**
  * What a text must hold for an entry of a word list to match: one set for each word that the entry cannot do
- * without, each with the beginnings (at most five characters) that this word may have. A text that holds none of
+ * without, each with the beginnings (at most four characters) that this word may have. A text that holds none of
  * one set cannot match, so the entry is never compiled for it. Errs on the side of "anything": a word that could be
  * any word gives no set.
  *
@@ -206,7 +206,7 @@ export const meets = (needs: Needs, words: ReadonlySet<string>): boolean => {
   return true
 }
 
-/** First one to five characters of every word of a text. */
+/** First one to four characters of every word of a text. */
 export const headsIn = (plain: string): ReadonlySet<string> => {
   const heads = new Set<string>()
   for (const match of plain.matchAll(/(?<!\w)[^ ]/g)) {

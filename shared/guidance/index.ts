@@ -83,11 +83,16 @@ const substance: readonly RuleId[] = [
   'immigration',
 ]
 
+/** Nor is a judgement vague, unless it stands among stock phrases. */
+const judgement: readonly RuleId[] = ['victim-blaming', 'opinion']
+
 /** A text that holds something for another rule is not vague. */
-const settle = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.some((one) => substance.includes(one.rule))
-    ? findings.filter((one) => one.rule !== 'vague')
-    : findings
+const settle = (findings: readonly Finding[], reading: Reading): readonly Finding[] => {
+  const hasSubstance = findings.some((one) => substance.includes(one.rule))
+  const hasJudgement = findings.some((one) => judgement.includes(one.rule))
+  const isWhole = (one: Finding) => one.end - one.start >= reading.plain.trim().length
+  return findings.filter((one) => one.rule !== 'vague' || !(hasSubstance || (hasJudgement && isWhole(one))))
+}
 
 /**
  * Reads one contribution or one proposed action and points at words worth another look.
@@ -108,7 +113,7 @@ export const reviewText = (text: string, context: GuidanceContext): readonly Fin
       findings.push(toFinding(rule, hit, reading.cased.slice(hit.start, hit.end)))
   }
   const allowed = allowedSpans(reading)
-  return settle(findings)
+  return settle(findings, reading)
     .filter(
       (one) => own.includes(one) || !allowed.some((span) => span.start <= one.start && one.end <= span.end),
     )

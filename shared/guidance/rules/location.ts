@@ -62,7 +62,7 @@ const plainPlace =
   /\b(?:above|behind|opposite|next to|next door to|round the corner from|across from|over) the [a-z' ]{3,30}?(?: (?:on|in|off|at) (?:the )?[A-Z][\w']+(?: [A-Z][\w']+)*)/g
 
 /** Beginnings of the words that a plain place starts with; most texts hold none. */
-const nearWords = ['above', 'behin', 'oppos', 'next', 'round', 'acros', 'over']
+const nearWords = ['abov', 'behi', 'oppo', 'next', 'roun', 'acro', 'over']
 
 const schools =
   /\b(?:School|Primary|Infants?|Juniors?|Academy|Nursery|Pre-?school|Playgroup|Grammar|Kindergarten|nursery|primary|school|pre-?school)\b/

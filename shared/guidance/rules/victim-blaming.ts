@@ -18,15 +18,27 @@ const isAboutHarmer = (reading: Reading, hit: Hit, from: number): boolean => {
   return before?.role === 'P' || before?.role === 'T'
 }
 
+/** "Ella says that she should have …": the finding begins with her name and holds the saying. */
+const saysInside = /\b(?:says?|said|feels?|felt|thinks|believes?|worries|told \w+)(?: that)? (?:she|he|it|S+)\b/
+
+/** "She says that she wants help but never …": after the contrast the writer speaks again. */
+const turnsAgain = /\b(?:but|yet)\b/
+
+const isHerAccount = (reading: Reading, hit: Hit, from: number): boolean => {
+  if (saysInside.test(reading.plain.slice(hit.start, hit.end))) return true
+  const said = find(reading, survivorSays, from, hit.start).at(-1)
+  return said !== undefined && !turnsAgain.test(reading.plain.slice(said.end, hit.start + 4))
+}
+
 /** Said by somebody, or a step that fear or lack of means explains. */
 const isExcused = (reading: Reading, hit: Hit): boolean => {
   const sentence = sentenceAt(reading, hit.start)
   if (isQuoted(reading, hit.start)) return true
-  if (has(reading, attribution, sentence.start, hit.start)) return true
-  return (
-    has(reading, survivorSays, sentence.start, hit.start) ||
-    has(reading, barrier, sentence.start, sentence.end)
-  )
+  if (has(reading, attribution, sentence.start, hit.start)) {
+    const said = find(reading, attribution, sentence.start, hit.start).at(-1)
+    if (said === undefined || !turnsAgain.test(reading.plain.slice(said.end, hit.start + 4))) return true
+  }
+  return isHerAccount(reading, hit, sentence.start) || has(reading, barrier, sentence.start, sentence.end)
 }
 
 /**
