@@ -191,27 +191,49 @@ export const plainNeedsOf = (source: string): Needs => {
   return needs
 }
 
-/** Whether a text holds what an entry needs. */
-export const meets = (needs: Needs, words: ReadonlySet<string>): boolean => {
-  for (const heads of needs) {
-    let found = false
-    for (const head of heads) {
-      if (words.has(head)) {
-        found = true
-        break
-      }
-    }
-    if (!found) return false
+/** Where the words of a text begin, by their first one to four characters. */
+export type Heads = ReadonlyMap<string, readonly number[]>
+
+/** Further apart than this many characters, two words of one entry cannot stand. */
+const reach = 160
+
+const nextOf = (heads: ReadonlySet<string>, words: Heads, after: number): number => {
+  let best = Number.POSITIVE_INFINITY
+  for (const head of heads) {
+    const found = words.get(head)?.find((at) => at > after)
+    if (found !== undefined && found < best) best = found
   }
-  return true
+  return best
 }
 
-/** First one to four characters of every word of a text. */
-export const headsIn = (plain: string): ReadonlySet<string> => {
-  const heads = new Set<string>()
-  for (const match of plain.matchAll(/(?<!\w)[^ ]/g)) {
+/** Whether a text holds what an entry needs, in this order and close together. */
+export const meets = (needs: Needs, words: Heads): boolean => {
+  const [first, ...rest] = needs
+  if (first === undefined) return true
+  let start = nextOf(first, words, -1)
+  while (start !== Number.POSITIVE_INFINITY) {
+    let last = start
+    const isMet = rest.every((heads) => {
+      const at = nextOf(heads, words, last)
+      const isNear = at - last <= reach
+      last = at
+      return isNear
+    })
+    if (isMet) return true
+    start = nextOf(first, words, start)
+  }
+  return false
+}
+
+/** First one to four characters of every word of a text, and where the word begins. */
+export const headsIn = (plain: string): Heads => {
+  const heads = new Map<string, number[]>()
+  for (const { index } of plain.matchAll(/(?<!\w)[^ ]/g)) {
     for (let length = 1; length <= headLength; length++) {
-      heads.add(plain.slice(match.index, match.index + length))
+      const head = plain.slice(index, index + length)
+      const known = heads.get(head)
+      if (known === undefined) heads.set(head, [index])
+      else if (known.at(-1) !== index) known.push(index)
     }
   }
   return heads

@@ -54,7 +54,7 @@ const marked = (reading: Reading): Uint8Array => {
   if (known !== undefined) return known
   const marks = new Uint8Array(total)
   for (const number of wordIndex.always) marks[number] = 1
-  for (const head of reading.heads) {
+  for (const head of reading.heads.keys()) {
     const numbers = wordIndex.at[head]
     if (numbers !== undefined) for (const number of numbers) marks[number] = 1
   }

@@ -1,5 +1,5 @@
 import words from '#resources/guidance/people.json' with { type: 'json' }
-import { headsIn } from './heads.ts'
+import { type Heads, headsIn } from './heads.ts'
 import { pronounsOf } from './pronouns.ts'
 import type { Pronouns } from './slots.ts'
 import type { GuidanceContext, GuidancePerson, Span } from './types.ts'
@@ -17,7 +17,7 @@ export type Reading = {
   /** For each character here, its UTF-16 offset in the text as typed. */
   readonly offsets: readonly number[]
   /** Beginnings of its words, see `heads.ts`. */
-  readonly heads: ReadonlySet<string>
+  readonly heads: Heads
   readonly sentences: readonly Span[]
   /** Words inside quotation marks, without the marks. */
   readonly quotes: readonly Span[]

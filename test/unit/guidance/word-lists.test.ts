@@ -48,8 +48,11 @@ describe('the word lists', () => {
   it('lose no match by being skipped for texts that cannot match them', () => {
     const compiled = entries.map((entry) => {
       const source = filled(entry, 'either')
-      const needs = [...needsOf(source), ...plainNeedsOf(entry)]
-      return { form: new RegExp(`(?<![\\w])(?:${source})(?!\\w)`), needs, source }
+      return {
+        form: new RegExp(`(?<![\\w])(?:${source})(?!\\w)`),
+        needs: [needsOf(source), plainNeedsOf(entry)],
+        source,
+      }
     })
     const rows = [...readLabelled('dev'), ...readLabelled('own')].filter((_, index) => index % 8 === 0)
     let matched = 0
@@ -58,7 +61,7 @@ describe('the word lists', () => {
       for (const { form, needs, source } of compiled) {
         if (!form.test(reading.plain)) continue
         matched += 1
-        expect(meets(needs, reading.heads), `${source} in ${row.id}`).toBe(true)
+        for (const one of needs) expect(meets(one, reading.heads), `${source} in ${row.id}`).toBe(true)
       }
     }
     expect(matched).toBeGreaterThan(500)
@@ -68,12 +71,12 @@ describe('the word lists', () => {
 describe('what a text must hold', () => {
   const sets = (source: string) => needsOf(source).map((heads) => [...heads].toSorted())
   it('is a set of beginnings for each word that an entry cannot do without', () => {
-    expect(sets('(?:just |simply )*lets? him')).toEqual([['let ', 'lets '], ['him']])
-    expect(sets('(?:very |so )+cruel')).toEqual([['so ', 'very '], ['cruel']])
-    expect(sets('she (?:keeps|kept) going')).toEqual([['she '], ['keeps', 'kept '], ['going']])
-    expect(sets('refus\\w* (?:all )?help')).toEqual([['refus'], ['help']])
+    expect(sets('(?:just |simply )*lets? him')).toEqual([['let ', 'lets'], ['him']])
+    expect(sets('(?:very |so )+cruel')).toEqual([['so ', 'very'], ['crue']])
+    expect(sets('she (?:keeps|kept) going')).toEqual([['she '], ['keep', 'kept'], ['goin']])
+    expect(sets('refus\\w* (?:all )?help')).toEqual([['refu'], ['help']])
     expect(sets('\\w+ing')).toEqual([])
-    expect([...(plainNeedsOf('she (?:keeps|kept) {S} on')[1] ?? [])]).toEqual(['keeps', 'kept '])
+    expect([...(plainNeedsOf('she (?:keeps|kept) {S} on')[1] ?? [])]).toEqual(['keep', 'kept'])
   })
 
   it('finds from left to right, the longest first, without overlaps', () => {
