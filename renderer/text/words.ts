@@ -2,6 +2,7 @@ import type { ActionGap, Beneficiary, Outcome } from '#shared/domain/action.ts'
 import type { AgencyKind } from '#shared/domain/agency.ts'
 import type { CaseGap, CaseKind, Need } from '#shared/domain/case.ts'
 import type { Pressure } from '#shared/domain/clock.ts'
+import type { SectionHeading } from '#shared/domain/minutes.ts'
 import type { Phase } from '#shared/domain/phase.ts'
 import type { Risk } from '#shared/domain/risk.ts'
 import type { Basis, Purpose } from '#shared/domain/sharing.ts'
@@ -117,3 +118,14 @@ export const caseGapWords: Record<CaseGap, string> = {
 }
 
 export const pressureWords: Record<Pressure, string> = { calm: 'left', near: 'left', over: 'over' }
+
+/** The sections of the minutes in a list beside them; their headings in the document follow the area's terms. */
+export const sectionWords: Record<SectionHeading, string> = {
+  opening: 'Opening',
+  referral: 'referral',
+  voice: 'voice',
+  information: 'information',
+  risk: 'risk',
+  plan: 'plan',
+  closing: 'Closing',
+}

@@ -105,13 +105,24 @@ test('while keys are pressed nothing is sent and nothing outside the editor move
     }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
     Object.assign(window, { outside })
   })
-  const before = (await information()).revision
-  for (const key of 'and once more') await press(key === ' ' ? 'Space' : key)
-  const outside = await app.page().evaluate(() => [...(window as unknown as { outside: string[] }).outside])
-  expect(outside).toEqual([])
-  expect((await information()).revision).toBe(before)
-  await app.page().waitForTimeout(700)
-  expect((await information()).revision).toBe(before + 1)
+  // The words are typed faster than the shortest of the page's rests, else the rest itself is what moves: a machine
+  // that was too slow for that tries again.
+  for (let attempt = 1; ; attempt += 1) {
+    await app.page().waitForTimeout(1_500)
+    const before = (await information()).revision
+    await app.page().evaluate(() => {
+      ;(window as unknown as { outside: string[] }).outside.length = 0
+    })
+    const from = Date.now()
+    for (const key of 'and once') await press(key === ' ' ? 'Space' : key)
+    const outside = await app.page().evaluate(() => [...(window as unknown as { outside: string[] }).outside])
+    if (Date.now() - from > 300 && attempt < 10) continue
+    expect(outside).toEqual([])
+    expect((await information()).revision).toBe(before)
+    await app.page().waitForTimeout(900)
+    expect((await information()).revision).toBe(before + 1)
+    return
+  }
 })
 
 test('what is pasted comes in as words, lists, bold and italic, and nothing of it runs or is refused aloud', async () => {

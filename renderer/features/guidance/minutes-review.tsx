@@ -1,22 +1,13 @@
 import { useMemo, useRef } from 'react'
+import { sectionWords } from '#renderer/text/words.ts'
 import { engineSettings } from '#shared/domain/guidance-settings.ts'
-import type { MinutesDocument, MinutesSection, SectionHeading } from '#shared/domain/minutes.ts'
+import type { MinutesDocument, MinutesSection } from '#shared/domain/minutes.ts'
 import { reviewMinutes, type SectionReview } from '#shared/guidance/review-minutes.ts'
 import type { MeetingId } from '#shared/ids.ts'
 import { wordsAt } from './marks.ts'
 import classes from './minutes-review.module.css'
 import { shortened } from './note-words.ts'
 import { useAreaGuidance, useKeptFindings } from './use-guidance.ts'
-
-const headingWords: Record<SectionHeading, string> = {
-  opening: 'Opening',
-  referral: 'referral',
-  voice: 'voice',
-  information: 'information',
-  risk: 'risk',
-  plan: 'plan',
-  closing: 'Closing',
-}
 
 type Read = { readonly with: readonly unknown[]; readonly found: readonly SectionReview[] }
 
@@ -55,8 +46,8 @@ export function MinutesReview({ document, meetingId, onSection }: Props) {
   const titleOf = ({ caseId, heading }: SectionReview): string => {
     const number = document.facts.cases.find(({ record }) => record.id === caseId)?.record.number
     return number === undefined
-      ? headingWords[heading]
-      : `Case ${number.toString()}, ${headingWords[heading]}`
+      ? sectionWords[heading]
+      : `Case ${number.toString()}, ${sectionWords[heading]}`
   }
   return (
     <>

@@ -21,6 +21,8 @@ export function LivePage({ meetingId }: { readonly meetingId: MeetingId }) {
   const chosen = useLiveView((store) => store.chosen)
   if (live === null) return null
   const hearing = liveCase !== null && (live.state === 'open' || (live.state === 'closed' && chosen !== null))
+  // Between two cases the next one is still being read: nothing is said of the meeting's end meanwhile.
+  const coming = live.state === 'open' && live.shownId !== null && liveCase === null
   return (
     <LiveContext value={live}>
       <Screen
@@ -49,7 +51,7 @@ export function LivePage({ meetingId }: { readonly meetingId: MeetingId }) {
               <GapDialog />
             </CaseContext>
           ) : (
-            <BetweenCases />
+            !coming && <BetweenCases />
           )}
         </div>
       </Screen>

@@ -30,6 +30,10 @@ export const saveSection = (
             ),
           },
     )
+    // Nothing is read back while somebody types, except where held-back words keep the chair from signing.
+    const held = ['minutes.heldWords', { versionId }]
+    if ((rows.getQueryData<readonly unknown[]>(held)?.length ?? 0) > 0)
+      void rows.invalidateQueries({ queryKey: held })
   })
 
 let tail: Promise<unknown> = Promise.resolve()

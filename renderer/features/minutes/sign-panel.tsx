@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { ActionButton } from '#renderer/actions/action-button.tsx'
 import { useActions } from '#renderer/actions/use-actions.ts'
 import { newId } from '#renderer/api/client.ts'
+import { useRows } from '#renderer/api/rows.ts'
 import { useLiveView } from '#renderer/state/live-view.ts'
 import { useMinutesView } from '#renderer/state/minutes-view.ts'
 import { go } from '#renderer/state/route.ts'
@@ -52,7 +53,8 @@ function SignDraft({ view, document }: Omit<Props, 'latest'>) {
         .length,
   )
   const [signing, setSigning] = useState(false)
-  const stops = signStops(document, view, unsaved)
+  const held = useRows('minutes.heldWords', { versionId: document.version.id }).data ?? []
+  const stops = signStops(document, view, unsaved, held)
   const blocked = whyNot(isChair, stops.length)
   const { chair } = document.facts.meeting
   useActions({

@@ -1,7 +1,8 @@
 import { counted } from '#renderer/text/meeting-words.ts'
-import { actionGapWords } from '#renderer/text/words.ts'
+import { actionGapWords, sectionWords } from '#renderer/text/words.ts'
 import type { MeetingView } from '#shared/contract/meeting.ts'
 import { type Action, actionGaps } from '#shared/domain/action.ts'
+import type { HeldWords } from '#shared/domain/held-words.ts'
 import { meetingState } from '#shared/domain/meeting.ts'
 import type { MinutesDocument } from '#shared/domain/minutes.ts'
 import type { CaseId } from '#shared/ids.ts'
@@ -21,8 +22,28 @@ const stopOf = (number: number, one: Action): Stop | null => {
   return { key: one.id, text: `Case ${number}: the action “${one.what}” ${lacks}.`, caseId: one.caseId }
 }
 
+/** Words of a held-back item that somebody typed, or kept, in a section: which section, which words. */
+function heldStop(minutes: MinutesDocument, { key, words }: HeldWords): Stop {
+  const section = minutes.sections.find((one) => one.key === key)
+  const number = minutes.facts.cases.find((one) => one.record.id === section?.caseId)?.record.number
+  const where = [
+    number === undefined ? '' : `Case ${number}`,
+    section === undefined ? '' : sectionWords[section.heading].toLowerCase(),
+  ]
+  return {
+    key: `held ${key} ${words}`,
+    text: `${where.filter((part) => part !== '').join(', ')}: “${words} …” was held back. Take it out, or make the section again.`,
+    caseId: null,
+  }
+}
+
 /** What the case service would refuse to sign, said before anybody tries (the rules of `minutes.sign`). */
-export function signStops(minutes: MinutesDocument, view: MeetingView, unsaved: number): readonly Stop[] {
+export function signStops(
+  minutes: MinutesDocument,
+  view: MeetingView,
+  unsaved: number,
+  held: readonly HeldWords[],
+): readonly Stop[] {
   const live = liveCaseOf(view)
   return [
     ...(unsaved === 0
@@ -47,6 +68,7 @@ export function signStops(minutes: MinutesDocument, view: MeetingView, unsaved: 
       .filter((one) => becameOf(one) === 'heard')
       .flatMap((one) => one.actions.map((action) => stopOf(one.record.number, action)))
       .filter((stop) => stop !== null),
+    ...held.map((one) => heldStop(minutes, one)),
   ]
 }
 

@@ -40,6 +40,7 @@ export function minutesAnswers(...documents: readonly MinutesDocument[]): Answer
     'vault.status': () => unlocked,
     'area.read': () => first.facts.area,
     'meeting.view': () => meetingOf(first),
+    'minutes.heldWords': () => [],
     'minutes.versions': () => [...held.versions],
     'minutes.view': ({ versionId }) => held.documents.get(versionId) as MinutesDocument,
   }

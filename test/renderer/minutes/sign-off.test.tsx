@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { runAction } from '#renderer/actions/shortcuts.ts'
+import { rows } from '#renderer/api/rows.ts'
 import { MinutesPage } from '#renderer/features/minutes/index.ts'
 import { unsavedKey } from '#renderer/features/minutes/section-save.ts'
 import { useNotice } from '#renderer/state/notices.ts'
@@ -141,4 +142,18 @@ test('an old version stays readable, is marked, and leads back to the latest', a
   expect(within(panel).queryByRole('button', { name: /Sign off|correction/ })).toBeNull()
   await user.click(screen.getByRole('button', { name: 'Go to version 2' }))
   await waitFor(() => expect(screen.getAllByRole('button', { name: /^Edit/ }).length).toBeGreaterThan(3))
+})
+
+test('words that were held back are named with their section, and stop the signature', async () => {
+  const section = draft.sections.find((one) => one.heading === 'information')
+  const panel = await open(['chair'], draft)
+  bridge.answer({
+    'minutes.heldWords': () => [{ key: section?.key ?? '', words: 'her sister has a diagnosis' }],
+  })
+  await rows.invalidateQueries()
+  expect(
+    await within(panel).findByText(/Case 1, information: “her sister has a diagnosis …” was held back/),
+  ).toBeTruthy()
+  runAction('minutes.sign')
+  expect(screen.queryByRole('dialog', { name: 'Sign off the minutes' })).toBeNull()
 })
