@@ -131,12 +131,16 @@ test('the agenda moved, the rest deferred, the meeting closed', async () => {
   await hand.at(/Rukhsana Hussain/)
   await hand.press('Alt+ArrowDown')
   await hand.see(/^Agenda moved/)
+  const shown = (): Promise<string | null> => desk.app.page().locator('h1').first().textContent()
   for (let left = 10; left > 0; left -= 1) {
+    const before = await shown()
+    await desk.app.page().getByRole('dialog').waitFor({ state: 'hidden' })
     await hand.press('d')
     await hand.at(/^Reason/)
     await hand.type('Time ran out; an extra meeting is on Thursday')
     await hand.press('Enter')
     await expect.poll(() => desk.app.page().getByText('deferred', { exact: true }).count()).toBe(11 - left)
+    await expect.poll(shown).not.toBe(before)
   }
   await hand.see('Every case on the agenda has been heard or deferred')
   await hand.press('Control+Shift+E')
