@@ -30,13 +30,16 @@ const write = async (text: string): Promise<void> => {
   await item(text).waitFor()
 }
 
-/** Nothing has moved: the same case in the same phase, its clock where it was or a few seconds on. */
+/** The case service notes every five seconds that it is alive: so much may count as away. */
+const beatSeconds = 6
+
+/** Nothing has moved: the same case in the same phase, its clock where it was, give or take a beat. */
 const expectSamePlace = async (before: { seconds: number; phase: string | null }): Promise<void> => {
   await clock().waitFor()
   expect(await survivor()).toMatch(/Siobhán O’Connell-Reid/u)
   expect(await currentPhase()).toBe(before.phase)
   const seconds = await spent()
-  expect(seconds).toBeGreaterThanOrEqual(before.seconds)
+  expect(seconds).toBeGreaterThanOrEqual(before.seconds - beatSeconds)
   expect(seconds).toBeLessThan(before.seconds + 25)
 }
 const place = async () => ({ seconds: await spent(), phase: await currentPhase() })
