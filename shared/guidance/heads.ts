@@ -71,9 +71,9 @@ const isWhole = (text: string): boolean => text.length >= headLength || text.end
 const opened = (texts: readonly string[]): readonly string[] =>
   texts.map((text) => (isWhole(text) ? text : text + open))
 
-/** What up to five rounds of a repeated part can begin with; undefined where that is too much to list. */
-const repeated = (texts: readonly string[]): readonly string[] | undefined => {
-  if (texts.length > 3) return undefined
+/** What up to four rounds of a repeated part can begin with; of many choices only the first round is listed. */
+const repeated = (texts: readonly string[]): readonly string[] => {
+  if (texts.length > 3) return opened(texts)
   const all = [...texts]
   let round: readonly string[] = texts
   for (let count = 1; count < headLength; count++) {
@@ -168,10 +168,23 @@ export const needsOf = (source: string): Needs => {
   return needs
 }
 
-/** "Don't" is also typed "dont", so what it begins with ends before that. */
-const beginningOf = (word: string): string => word.slice(0, headLength).replace(/n'.*/, '')
+/** A word as written plainly; its ending may be open or optional. */
+const plainWord = /^[a-z' -]+(?:\\w[*+]|\?)?$/
+/** The words of a choice in brackets, or the one word; undefined where one is more than a plain word. */
+const plainWords = (word: string): readonly string[] | undefined => {
+  const isChoice = word.startsWith('(?:') && word.indexOf(')') === word.length - 1
+  const words = isChoice ? word.slice(3, -1).split('|') : [word]
+  return words.every((one) => plainWord.test(one)) ? words : undefined
+}
+/** A word that begins with four letters, whatever comes after them. */
+const plainStem = /^[a-z]{4}(?![?*{])/
 
-const plainChoice = /^(?:\(\?:)?([a-z' |-]+)\)?$/
+/** "Don't" is also typed "dont", and an optional letter may be missing: what it begins with ends before that. */
+const beginningOf = (word: string): string =>
+  word
+    .replace(/.\?$|.\? $|\\.*$/, '')
+    .slice(0, headLength)
+    .replace(/n'.*/, '')
 
 /**
  * The same as `needsOf`, but only for words and choices of words written plainly: a tenth of the work, for the few
@@ -182,11 +195,16 @@ export const plainNeedsOf = (source: string): Needs => {
   let start = 0
   for (let count = 0; count < 8 && start < source.length; count++) {
     const end = endOfWord(source, start)
-    const words = plainChoice.exec(source.slice(start, end))?.[1]
+    const word = source.slice(start, end)
     const space = end < source.length ? ' ' : ''
     start = end + 1
-    if (words === undefined || words.startsWith('|') || words.endsWith('|') || words.includes('||')) continue
-    needs.push(new Set(words.split('|').map((word) => beginningOf(word + space))))
+    const stem = plainStem.exec(word)?.[0]
+    if (stem !== undefined) {
+      needs.push(new Set([beginningOf(stem)]))
+      continue
+    }
+    const words = plainWords(word)
+    if (words !== undefined) needs.push(new Set(words.map((one) => beginningOf(one + space))))
   }
   return needs
 }
@@ -200,8 +218,13 @@ const reach = 160
 const nextOf = (heads: ReadonlySet<string>, words: Heads, after: number): number => {
   let best = Number.POSITIVE_INFINITY
   for (const head of heads) {
-    const found = words.get(head)?.find((at) => at > after)
-    if (found !== undefined && found < best) best = found
+    const places = words.get(head)
+    if (places === undefined) continue
+    for (const at of places) {
+      if (at <= after) continue
+      if (at < best) best = at
+      break
+    }
   }
   return best
 }

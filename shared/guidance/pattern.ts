@@ -9,27 +9,30 @@ import { wordIndex } from './word-index.ts'
  * One entry of a word list. What it needs, and its expression, are worked out when a text first asks for it; the
  * expression has a form for each way the survivor's pronouns are read.
  */
-type Entry = { readonly text: string; needs?: Needs; readonly forms: Partial<Record<Pronouns, RegExp>> }
+type Entry = {
+  readonly text: string
+  plainNeeds?: Needs
+  needs?: Needs
+  readonly forms: Partial<Record<Pronouns, RegExp>>
+}
 
 /** A list of the word index (its entries by their numbers), or one that the index does not know. */
-type Shelf = { readonly first: number; readonly entries: readonly Entry[]; readonly isIndexed: boolean }
+type Shelf = { readonly number: number | undefined; readonly entries: readonly Entry[] }
 
 /** One or several word lists that are asked together. */
 export type Pattern = { readonly shelves: () => readonly Shelf[] }
 
-const firstOf = new Map<readonly string[], number>(
-  namedLists.map(([name, entries]) => [entries, wordIndex.lists[name]?.[0] ?? 0]),
+const numberOf = new Map<readonly string[], number>(
+  namedLists.map(([, entries], number): [readonly string[], number] => [entries, number]),
 )
-const total = namedLists.reduce((sum, [, entries]) => sum + entries.length, 0)
+const firstOf = namedLists.map(([name]) => wordIndex.lists[name]?.[0] ?? 0)
+/** For each entry of the index, the number of its list. */
+const listOf = namedLists.flatMap(([, entries], number) => entries.map(() => number))
 
-const shelfOf = (list: readonly string[]): Shelf => {
-  const first = firstOf.get(list)
-  return {
-    first: first ?? 0,
-    entries: list.map((text) => ({ text, forms: {} })),
-    isIndexed: first !== undefined,
-  }
-}
+const shelfOf = (list: readonly string[]): Shelf => ({
+  number: numberOf.get(list),
+  entries: list.map((text) => ({ text, forms: {} })),
+})
 
 /**
  * Makes word lists ready. An entry is a regular expression over the plain text (lower case, straight quotes,
@@ -46,20 +49,37 @@ export const pattern = (...lists: readonly (readonly string[])[]): Pattern => {
   }
 }
 
-const markedOf = new WeakMap<Reading, Uint8Array>()
+const candidatesOf = new WeakMap<Reading, readonly (readonly number[])[]>()
 
-/** Which entries of the index a text could match: 1 at their numbers. */
-const marked = (reading: Reading): Uint8Array => {
-  const known = markedOf.get(reading)
+/** Which entries a text could match, by the index: for each list, their places in it. */
+const candidates = (reading: Reading): readonly (readonly number[])[] => {
+  const known = candidatesOf.get(reading)
   if (known !== undefined) return known
-  const marks = new Uint8Array(total)
-  for (const number of wordIndex.always) marks[number] = 1
-  for (const head of reading.heads.keys()) {
-    const numbers = wordIndex.at[head]
-    if (numbers !== undefined) for (const number of numbers) marks[number] = 1
+  const seen = new Uint8Array(listOf.length)
+  const found: number[][] = namedLists.map(() => [])
+  const add = (entry: number) => {
+    if (seen[entry] !== 0) return
+    seen[entry] = 1
+    const list = listOf[entry] ?? 0
+    found[list]?.push(entry - (firstOf[list] ?? 0))
   }
-  markedOf.set(reading, marks)
-  return marks
+  for (const entry of wordIndex.always) add(entry)
+  for (const head of reading.heads.keys()) {
+    const entries = wordIndex.at[head]
+    if (entries !== undefined) for (const entry of entries) add(entry)
+  }
+  candidatesOf.set(reading, found)
+  return found
+}
+
+const entriesFor = (reading: Reading, shelf: Shelf): readonly Entry[] =>
+  shelf.number === undefined
+    ? shelf.entries
+    : (candidates(reading)[shelf.number] ?? []).flatMap((place) => shelf.entries[place] ?? [])
+
+const couldMatch = (entry: Entry, reading: Reading): boolean => {
+  entry.needs ??= plainNeedsOf(entry.text)
+  return meets(entry.needs, reading.heads)
 }
 
 const formOf = (entry: Entry, of: Pronouns): RegExp => {
@@ -101,13 +121,10 @@ const foundIn = (reading: Reading, list: Pattern): readonly Found[] => {
   foundOf.set(reading, known)
   const done = known.get(list)
   if (done !== undefined) return done
-  const marks = marked(reading)
   const found: Found[] = []
   for (const shelf of list.shelves()) {
-    for (const [index, entry] of shelf.entries.entries()) {
-      if (shelf.isIndexed && marks[shelf.first + index] !== 1) continue
-      entry.needs ??= plainNeedsOf(entry.text)
-      if (!meets(entry.needs, reading.heads)) continue
+    for (const entry of entriesFor(reading, shelf)) {
+      if (!couldMatch(entry, reading)) continue
       const spans = isPlain.test(entry.text)
         ? plainSpansIn(entry.text, reading.plain)
         : spansIn(formOf(entry, reading.pronouns), reading.plain, 0)

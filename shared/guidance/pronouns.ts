@@ -58,11 +58,10 @@ const signs: Readonly<Record<'S' | 'P', readonly (readonly [RegExp, Gender])[]>>
   ],
 }
 
+/** The names given tell most; where they do not, the text is asked. */
 const genderOf = (role: 'S' | 'P', people: readonly GuidancePerson[], plain: string): Gender | undefined => {
-  const said = signs[role].find(([sign]) => sign.test(plain))?.[1]
-  if (said !== undefined) return said
   const found = new Set(people.map(fromName).filter((one) => one !== undefined))
-  return found.size === 1 ? [...found][0] : undefined
+  return found.size === 1 ? [...found][0] : signs[role].find(([sign]) => sign.test(plain))?.[1]
 }
 
 /**

@@ -14,29 +14,37 @@ const firstCallMs = performance.now() - started
 
 const { evaluate, readLabelled } = await import('#test/fixtures/guidance/score.ts')
 const dev = evaluate(readLabelled('dev'))
+const independent = evaluate(readLabelled('independent'))
 const unseen = evaluate(readLabelled('unseen'))
 
 const pad = (text: string, width: number) => text.padEnd(width)
 const figure = (value: number) => (Number.isNaN(value) ? '   –' : value.toFixed(2)).padStart(5)
 
-console.log(`${pad('label', 20)} |  dev: n     P     R    F1 | unseen: n     P     R    F1`)
+const parts = [
+  ['dev', dev],
+  // written by a colleague who had not seen the rules; worked on since, so a second development set
+  ['independent', independent],
+  ['unseen', unseen],
+] as const
+const columns = (cells: readonly string[]) => cells.map((cell) => cell.padStart(27)).join(' |')
+
+console.log(`${pad('label', 20)} |${columns(parts.map(([name]) => `${name}: n     P     R    F1`))}`)
 for (const rule of ruleIds) {
-  const a = dev.labels.get(rule)
-  const b = unseen.labels.get(rule)
-  if (a === undefined || b === undefined) continue
-  console.log(
-    `${pad(rule, 20)} | ${String(a.positives).padStart(7)} ${figure(a.precision)} ${figure(a.recall)} ${figure(a.f1)} |` +
-      ` ${String(b.positives).padStart(9)} ${figure(b.precision)} ${figure(b.recall)} ${figure(b.f1)}`,
-  )
+  if (dev.labels.get(rule) === undefined) continue
+  const cells = parts.map(([, { labels }]) => {
+    const one = labels.get(rule)
+    if (one === undefined) return '–'
+    return `${one.positives} ${figure(one.precision)} ${figure(one.recall)} ${figure(one.f1)}`
+  })
+  console.log(`${pad(rule, 20)} |${columns(cells)}`)
 }
-console.log(
-  `${pad('micro', 20)} | ${' '.repeat(7)} ${figure(dev.micro.precision)} ${figure(dev.micro.recall)} ${figure(dev.micro.f1)} |` +
-    ` ${' '.repeat(9)} ${figure(unseen.micro.precision)} ${figure(unseen.micro.recall)} ${figure(unseen.micro.f1)}`,
+const totals = parts.map(
+  ([, { micro }]) => `${figure(micro.precision)} ${figure(micro.recall)} ${figure(micro.f1)}`,
 )
+console.log(`${pad('micro', 20)} |${columns(totals)}`)
 const share = (part: number, whole: number) => `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`
-console.log(
-  `clean texts flagged: dev ${share(dev.cleanFlagged, dev.clean)}, unseen ${share(unseen.cleanFlagged, unseen.clean)}`,
-)
+const cleanFlagged = parts.map(([name, one]) => `${name} ${share(one.cleanFlagged, one.clean)}`)
+console.log(`clean texts flagged: ${cleanFlagged.join(', ')}`)
 
 /** Median time for one text of 120 words, over many different texts. */
 const speed = (rows: readonly Labelled[]): number => {

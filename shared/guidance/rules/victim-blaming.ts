@@ -19,7 +19,8 @@ const isAboutHarmer = (reading: Reading, hit: Hit, from: number): boolean => {
 }
 
 /** "Ella says that she should have …": the finding begins with her name and holds the saying. */
-const saysInside = /\b(?:says?|said|feels?|felt|thinks|believes?|worries|told \w+)(?: that)? (?:she|he|it|S+)\b/
+const saysInside =
+  /\b(?:says?|said|feels?|felt|thinks|believes?|worries|told \w+)(?: that)? (?:she|he|it|S+)\b/
 
 /** "She says that she wants help but never …": after the contrast the writer speaks again. */
 const turnsAgain = /\b(?:but|yet)\b/

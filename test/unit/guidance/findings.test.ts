@@ -50,7 +50,7 @@ describe('a finding', () => {
   })
 
   it('is sound for every labelled text', () => {
-    for (const row of [...readLabelled('dev'), ...readLabelled('own')]) {
+    for (const row of [...readLabelled('dev'), ...readLabelled('own'), ...readLabelled('independent')]) {
       expectSound(row.text, { kind: row.kind, agencyKind: 'other', people: row.people })
     }
   })

@@ -4,8 +4,9 @@ import { evaluate, readLabelled, rulesIn } from '#test/fixtures/guidance/score.t
 /** Floors stand a little under what was measured, so that a change which costs quality is noticed. */
 const floors = [
   { part: 'dev', microF1: 0.97, cleanFlagged: 0.03 },
-  { part: 'own', microF1: 0.94, cleanFlagged: 0.03 },
-  { part: 'unseen', microF1: 0.92, cleanFlagged: 0.03 },
+  { part: 'own', microF1: 0.96, cleanFlagged: 0.02 },
+  { part: 'independent', microF1: 0.96, cleanFlagged: 0.02 },
+  { part: 'unseen', microF1: 0.93, cleanFlagged: 0.03 },
 ] as const
 
 describe('guidance against labelled texts', () => {
@@ -24,7 +25,9 @@ describe('guidance against labelled texts', () => {
   })
 
   it('keeps the parts apart: no text of the unseen part is among those worked on', () => {
-    const worked = new Set([...readLabelled('dev'), ...readLabelled('own')].map((row) => row.text))
+    const worked = new Set(
+      [...readLabelled('dev'), ...readLabelled('own'), ...readLabelled('independent')].map((row) => row.text),
+    )
     expect(readLabelled('unseen').filter((row) => worked.has(row.text))).toEqual([])
   })
 
