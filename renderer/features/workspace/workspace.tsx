@@ -12,6 +12,7 @@ import { SettingsPage } from '#renderer/features/settings/index.ts'
 import { notice } from '#renderer/state/notices.ts'
 import { go, useRoute } from '#renderer/state/route.ts'
 import { useSession } from '#renderer/state/session.ts'
+import { warmUp } from '#shared/guidance/index.ts'
 import { useActivity } from './use-activity.ts'
 
 /** Everything behind the door. After an unlock in mid-meeting it opens where the meeting is. */
@@ -34,6 +35,12 @@ export function Workspace() {
     void place()
   }, [])
   useActivity()
+
+  // So that the first hint does not wait for the word lists to be made ready.
+  useEffect(() => {
+    const waiting = requestIdleCallback(warmUp)
+    return () => cancelIdleCallback(waiting)
+  }, [])
 
   // The screens go first: what was typed in the last half second saves itself on the way out.
   useEffect(() => {
