@@ -3,6 +3,7 @@ import { fresh } from '#renderer/api/rows.ts'
 import { useLiveView } from '#renderer/state/live-view.ts'
 import { notice } from '#renderer/state/notices.ts'
 import { act, attempt } from '#renderer/state/use-write.ts'
+import { agendaOrder, caseState } from '#shared/domain/agenda.ts'
 import type { CaseFile } from '#shared/domain/case-file.ts'
 import { readClock } from '#shared/domain/clock.ts'
 import { isLaterPhase, type Phase, phaseAfter, phaseBefore } from '#shared/domain/phase.ts'
@@ -21,10 +22,24 @@ const place = (one: CaseFile) => ({ caseId: one.record.id, factId: factId(), see
 /** Asked when the survivor would be passed over: the reason goes into the journal and the minutes. */
 export type AskWhy = (then: (reason: string) => void) => void
 
-export const startCase = (caseId: CaseId): void =>
+/** Reads the case that comes after this one, so that it is on screen the moment this one is over. */
+async function readNext(meetingId: MeetingId, after: CaseId): Promise<void> {
+  const { meeting, cases } = await fresh('meeting.view', { meetingId })
+  const next = agendaOrder(meeting, cases).find((one) => one.id !== after && caseState(one) === 'waiting')
+  if (next !== undefined) await file(next.id)
+}
+
+/** Starts the case on screen, or the next one where that has been heard: from what is true now, not a moment ago. */
+export const startCase = (meetingId: MeetingId, caseId: CaseId): void =>
   act(async () => {
-    const one = await file(caseId)
-    if ((await attempt('clock.start', place(one), 'Case started')) !== null) useLiveView.getState().look(null)
+    const { meeting, cases } = await fresh('meeting.view', { meetingId })
+    const ordered = agendaOrder(meeting, cases)
+    const waiting = ordered.filter((one) => caseState(one) === 'waiting')
+    const chosen = waiting.find((one) => one.id === caseId) ?? waiting[0]
+    if (ordered.some((one) => ['live', 'paused'].includes(caseState(one)))) notice('Another case is live.')
+    else if (chosen === undefined) notice('Every case on the agenda has been heard or deferred.')
+    else if ((await attempt('clock.start', place(await file(chosen.id)), 'Case started')) !== null)
+      useLiveView.getState().look(null)
   })
 
 export const toggleClock = (caseId: CaseId): void =>
@@ -112,7 +127,9 @@ export const confirmNil = (caseId: CaseId, agencyIds: readonly AgencyId[]): void
 /** Ends the case; the next one waits on screen to be started. */
 export const conclude = (caseId: CaseId): void =>
   act(async () => {
-    const done = await attempt('case.conclude', place(await file(caseId)), 'Case concluded')
+    const one = await file(caseId)
+    await readNext(one.record.meetingId, caseId)
+    const done = await attempt('case.conclude', place(one), 'Case concluded')
     if (done !== null) useLiveView.getState().look(null)
   })
 
@@ -123,7 +140,8 @@ export const reopen = (caseId: CaseId, reason: string): void =>
 
 export const defer = (caseId: CaseId, reason: string): void =>
   act(async () => {
-    const { revision } = (await file(caseId)).record
+    const { revision, meetingId } = (await file(caseId)).record
+    await readNext(meetingId, caseId)
     const done = await attempt('case.defer', { caseId, reason, revision }, 'Case deferred')
     if (done !== null) useLiveView.getState().look(null)
   })

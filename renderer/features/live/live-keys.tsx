@@ -33,17 +33,12 @@ export function LiveKeys() {
   const askWhy: AskWhy = (then) => setAsking({ kind: 'voice', then })
   const notLive = isLive ? undefined : 'This case is not live.'
   const onBreak = live.state === 'on-break'
-  const startBlock =
-    live.state !== 'open'
-      ? 'The meeting is not running.'
-      : live.liveId !== null
-        ? 'Another case is live.'
-        : state === 'ended'
-          ? 'This case has been heard.'
-          : undefined
 
   useActions({
-    'case.start': { run: () => startCase(caseId), blocked: startBlock },
+    'case.start': {
+      run: () => startCase(live.view.meeting.id, caseId),
+      blocked: live.state === 'open' ? undefined : 'The meeting is not running.',
+    },
     'clock.toggle': { run: () => toggleClock(caseId), blocked: notLive },
     'phase.next': { run: () => stepPhase(caseId, 1, askWhy), blocked: notLive },
     'phase.back': { run: () => stepPhase(caseId, -1, askWhy), blocked: notLive },
