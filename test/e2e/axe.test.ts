@@ -75,6 +75,8 @@ test('area settings and agencies', async () => {
   await tab('Agencies and people').click()
   await page().getByText('Vale Idva Service').first().waitFor()
   await clean()
+  await tab('Guidance and grounds').click()
+  await clean()
 })
 
 test('preparing: the agenda, a case, its research, its voice, a new case', async () => {
@@ -86,6 +88,10 @@ test('preparing: the agenda, a case, its research, its voice, a new case', async
   await clean()
   await tab('Survivor’s voice').click()
   await clean()
+  await desk.stage.press('Control+Shift+F')
+  await dialog().waitFor()
+  await clean()
+  await closeDialog()
   await desk.stage.press('Control+Shift+A')
   await page()
     .getByRole('heading', { name: /New case/ })

@@ -23,6 +23,8 @@ export async function findings(
       (wanted) => document.documentElement.getAttribute('data-mantine-color-scheme') === wanted,
       scheme,
     )
+    // Colours that are on their way from light to dark are neither.
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)))
     await page.evaluate(axe.source)
     const violations = await page.evaluate(
       async ([values, rules]) => {

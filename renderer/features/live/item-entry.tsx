@@ -44,14 +44,17 @@ export function ItemEntry({ agencyId }: { readonly agencyId: AgencyId }) {
     const typed = text.trim()
     if (typed === '') return
     setText('')
+    // At once: the next one may be said before this one is saved.
+    setId(newId<ItemId>())
     const saved = await attempt('item.save', {
       ...original,
       text: typed,
       decision: 'share',
       holdReason: '',
     })
-    if (saved === null) setText(typed)
-    else setId(newId<ItemId>())
+    if (saved !== null) return
+    setText(typed)
+    setId(original.id)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { GroundLine, useGuidance, useHintWalk } from '#renderer/features/guidance/index.ts'
 import { useLiveView } from '#renderer/state/live-view.ts'
 import { sharedWords } from '#shared/domain/sharing.ts'
@@ -22,6 +22,15 @@ export function SharingPane() {
     return new Set(shown.flatMap((item) => read(item.text)).map((one) => one.rule))
   }, [items, read])
   useHintWalk()
+  const list = useRef<HTMLUListElement>(null)
+  const lastShown = useRef({ agencyId, count: items.length })
+  // What was just written down is to be seen standing there.
+  useEffect(() => {
+    const before = lastShown.current
+    lastShown.current = { agencyId, count: items.length }
+    if (before.agencyId === agencyId && items.length > before.count)
+      list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' })
+  }, [agencyId, items.length])
   if (agencyId === null) return <p className={classes.empty}>No agency is involved in this case yet.</p>
   const used = sharedWords(file.items, agencyId)
   const over = used > area.wordBudget
@@ -56,7 +65,7 @@ export function SharingPane() {
         <span className={classes.rule}>Only shared items reach the minutes</span>
       </header>
       <GroundLine meetingId={view.meeting.id} caseId={file.record.id} agencyId={agencyId} found={found} />
-      <ul className={classes.items}>
+      <ul className={classes.items} ref={list}>
         {items.map((item) => (
           <ItemRow key={item.id} item={item} />
         ))}
