@@ -4,9 +4,9 @@ import { evaluate, readLabelled, rulesIn } from '#test/fixtures/guidance/score.t
 /** Floors stand a little under what was measured, so that a change which costs quality is noticed. */
 const floors = [
   { part: 'dev', microF1: 0.97, cleanFlagged: 0.03 },
-  { part: 'own', microF1: 0.96, cleanFlagged: 0.02 },
-  { part: 'independent', microF1: 0.96, cleanFlagged: 0.02 },
-  { part: 'unseen', microF1: 0.93, cleanFlagged: 0.03 },
+  { part: 'own', microF1: 0.97, cleanFlagged: 0.02 },
+  { part: 'independent', microF1: 0.97, cleanFlagged: 0.02 },
+  { part: 'unseen', microF1: 0.94, cleanFlagged: 0.03 },
 ] as const
 
 describe('guidance against labelled texts', () => {
