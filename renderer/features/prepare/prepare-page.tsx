@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { ActionButton } from '#renderer/actions/action-button.tsx'
 import { useActions } from '#renderer/actions/use-actions.ts'
 import { newId } from '#renderer/api/client.ts'
-import { Screen } from '#renderer/features/frame/index.ts'
+import { meetingPlaces, Screen } from '#renderer/features/frame/index.ts'
 import { GuidanceReview } from '#renderer/features/guidance/index.ts'
 import { useNow } from '#renderer/state/now.ts'
 import { go } from '#renderer/state/route.ts'
@@ -24,12 +24,7 @@ import { type Prepared, usePrepared } from './use-prepare.ts'
 
 type Props = { readonly meetingId: MeetingId; readonly caseId?: CaseId | 'new' | undefined }
 
-const places = [
-  { action: 'meeting.prepare', label: 'Cases', current: true },
-  { action: 'meeting.opening', label: 'Opening', current: false },
-  { action: 'meeting.live', label: 'Live', current: false },
-  { action: 'meeting.minutes', label: 'Minutes', current: false },
-] as const
+const places = meetingPlaces('meeting.prepare')
 
 /** Predicted times are shown in minutes: twice a minute is enough, ms. */
 const STEP_MS = 30_000
