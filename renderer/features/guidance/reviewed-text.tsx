@@ -38,7 +38,7 @@ export function ReviewedText({ text, about, onChange, onSummarise }: Props) {
         if (finding === null) return run.text
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: the button behind the text does the same by key
-          // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the button behind the text does the same by key
           <span
             // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one text have no other name
             key={index}

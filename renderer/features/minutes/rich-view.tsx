@@ -26,7 +26,7 @@ function Block({ block }: { readonly block: RichBlock }): ReactNode {
     )
   }
   const items = block.content.map((item, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: as above
+    // biome-ignore lint/suspicious/noArrayIndexKey: blocks and items have no identity either; the whole is drawn anew
     <li key={at}>
       <Blocks of={item.content} />
     </li>
@@ -35,7 +35,7 @@ function Block({ block }: { readonly block: RichBlock }): ReactNode {
 }
 
 const Blocks = ({ of }: { readonly of: readonly RichBlock[] }): ReactNode =>
-  // biome-ignore lint/suspicious/noArrayIndexKey: as above
+  // biome-ignore lint/suspicious/noArrayIndexKey: blocks and items have no identity either; the whole is drawn anew
   of.map((block, at) => <Block key={at} block={block} />)
 
 /** Text of the minutes as it reads, without an editor. Pure: only what `richDoc` allows can come out of it. */
