@@ -2,7 +2,8 @@ import { ActionIcon, Popover, TextInput, type TextInputProps } from '@mantine/co
 import { DatePicker } from '@mantine/dates'
 import { useEffect, useState } from 'react'
 import { dateProblemWords } from '#renderer/text/dates.ts'
-import { type DateMode, parseDate } from '#shared/domain/calendar-date.ts'
+import { type DateMode, type DateReading, parseDate } from '#shared/domain/calendar-date.ts'
+import { parseDue } from '#shared/domain/due-date.ts'
 import { ageOn, dateAt, shortDate, yearDate } from '#shared/time.ts'
 import classes from './date-field.module.css'
 
@@ -19,6 +20,14 @@ type Props = Omit<TextInputProps, 'value' | 'onChange' | 'type'> & {
 const typed = (date: string | null): string => (date === null ? '' : yearDate(date))
 const understood = (date: string): string => `${shortDate(date)} ${date.slice(0, 4)}`
 
+/** What lies ahead may also be said as a due date is: "in 5 working days", "end of next week". */
+function readDate(text: string, today: string, mode: DateMode): DateReading {
+  const reading = parseDate(text, today, mode)
+  if (reading.ok || mode !== 'future') return reading
+  const due = parseDue(text, today)
+  return due.ok ? { ok: true, date: due.dueOn } : reading
+}
+
 /**
  * A date that is typed ("3/6/26", "next fri") or picked. What was understood stands beneath; what cannot be a date is
  * refused in words on leaving the field, and stays there to be put right. The last good date is kept until then.
@@ -32,7 +41,7 @@ export function DateField({ value, onChange, mode = 'any', showAge, error, label
   // What is stored stands, whatever the field would take now: a past date stays one when clocks differ.
   const stands = value !== null && text === typed(value)
   const reading =
-    text.trim() === '' ? null : stands ? ({ ok: true, date: value } as const) : parseDate(text, today, mode)
+    text.trim() === '' ? null : stands ? ({ ok: true, date: value } as const) : readDate(text, today, mode)
   const date = reading?.ok === true ? reading.date : null
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a date from outside replaces what is being typed
@@ -47,7 +56,7 @@ export function DateField({ value, onChange, mode = 'any', showAge, error, label
       onChange(null)
       return
     }
-    const read = parseDate(next, today, mode)
+    const read = readDate(next, today, mode)
     if (read.ok && read.date !== value) onChange(read.date)
   }
   const leave = (): void => {

@@ -30,6 +30,9 @@ export const findingPlace = {
   action: (id: string): string => id,
   voice: (field: VoiceField): string => `voice.${field}`,
   summary: 'summary',
+  risk: (id: string): string => `risk:${id}`,
+  /** What the survivor is to be told. */
+  feedback: 'feedback',
   /** Why the case was brought, on the case form. */
   reason: 'reason',
   section: (key: string): string => `section:${key}`,

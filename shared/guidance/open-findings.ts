@@ -27,6 +27,10 @@ function isKeptBy(one: Kept, finding: Finding, text: string, at: TextPlace): boo
 const ownWords: readonly string[] = ['voice.wants', 'voice.fears', 'voice.needsToday']
 const silentInOwnWords: readonly RuleId[] = ['opinion', 'hearsay', 'victim-blaming']
 
+/** Places whose text may be short: no agency contributes it. */
+const mayBeShort = (place: string): boolean =>
+  ['summary', 'reason', 'feedback'].includes(place) || /^(?:voice\.|risk:)/u.test(place)
+
 /**
  * Whether a rule asks anything of a place. `vague` and `too-long` ask it of what an agency contributes: a survivor's
  * wish, the chair's summary or a line of the minutes may be short, and minutes are not read aloud.
@@ -34,7 +38,7 @@ const silentInOwnWords: readonly RuleId[] = ['opinion', 'hearsay', 'victim-blami
 export const fitsPlace = (rule: RuleId, place: string): boolean => {
   if (place.startsWith('section:')) return rule !== 'vague' && rule !== 'too-long'
   if (ownWords.includes(place) && silentInOwnWords.includes(rule)) return false
-  return rule !== 'vague' || !(place.startsWith('voice.') || place === 'summary' || place === 'reason')
+  return rule !== 'vague' || !mayBeShort(place)
 }
 
 /**

@@ -192,6 +192,19 @@ test('a text with several hints is split into purposes and nothing of it is lost
   expect(await held.getAttribute('data-decision')).toBe('hold')
 })
 
+test('a risk and what the survivor is told are read too, as they are typed', async () => {
+  await press('Escape', 'r')
+  await page().keyboard.insertText('Strangled; a toxic relationship')
+  await underlined('toxic relationship')
+  await press('Enter')
+  await page().getByRole('listitem').filter({ hasText: 'Strangled; a toxic relationship' }).waitFor()
+  expect(await page().locator('[data-field=risk]').inputValue()).toBe('')
+  await press('Escape', 'f')
+  const told = page().getByRole('textbox', { name: 'What they are told' })
+  await told.fill('That he is on bail. We cannot help while she refuses to leave him.')
+  await underlined('refuses to leave')
+})
+
 test('nothing of all this broke the page’s policy or threw', () => {
   expect(app.violations).toEqual([])
   expect(app.faults).toEqual([])

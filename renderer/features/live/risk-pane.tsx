@@ -1,18 +1,14 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
-import { newId } from '#renderer/api/client.ts'
+import { Button } from '@mantine/core'
 import { ReviewedField } from '#renderer/features/guidance/index.ts'
 import { useDraft } from '#renderer/state/use-draft.ts'
 import { attempt } from '#renderer/state/use-write.ts'
 import { atRiskWords } from '#renderer/text/words.ts'
 import { findingPlace } from '#shared/domain/kept-finding.ts'
-import { type Risk, type RiskSummary, risk } from '#shared/domain/risk.ts'
-import type { RiskId } from '#shared/ids.ts'
+import type { Risk, RiskSummary } from '#shared/domain/risk.ts'
+import { NewRisk } from './new-risk.tsx'
 import classes from './risk-pane.module.css'
 import { useAbout } from './use-about.ts'
 import { useLiveCase } from './use-live.ts'
-
-const options = risk.shape.atRisk.options.map((value) => ({ value, label: atRiskWords[value] }))
 
 /** Who is at risk, of what, and the chair's summary in a sentence or two. */
 export function RiskPane() {
@@ -68,49 +64,5 @@ function RiskRow({ risk: one, number }: { readonly risk: Risk; readonly number: 
         Remove
       </Button>
     </li>
-  )
-}
-
-function NewRisk() {
-  const { file } = useLiveCase()
-  const [form, setForm] = useState({ atRisk: 'survivor' as Risk['atRisk'], atRiskDetail: '', ofWhat: '' })
-  const add = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    if (form.ofWhat.trim() === '') return
-    const saved = await attempt('risk.save', {
-      ...form,
-      id: newId<RiskId>(),
-      caseId: file.record.id,
-      revision: 0,
-    })
-    if (saved !== null) setForm({ ...form, atRiskDetail: '', ofWhat: '' })
-  }
-  return (
-    <form className={classes.add} onSubmit={(event) => void add(event)}>
-      <NativeSelect
-        aria-label="Who is at risk"
-        value={form.atRisk}
-        data={options}
-        onChange={(event) => setForm({ ...form, atRisk: event.currentTarget.value as Risk['atRisk'] })}
-      />
-      <TextInput
-        aria-label="Which of them"
-        placeholder={form.atRisk === 'other' ? 'Who' : 'Which (optional)'}
-        value={form.atRiskDetail}
-        maxLength={300}
-        onChange={(event) => setForm({ ...form, atRiskDetail: event.currentTarget.value })}
-      />
-      <TextInput
-        aria-label="Of what"
-        placeholder="Of what? Enter adds it"
-        data-field="risk"
-        value={form.ofWhat}
-        maxLength={300}
-        onChange={(event) => setForm({ ...form, ofWhat: event.currentTarget.value })}
-      />
-      <Button type="submit" variant="default">
-        Add
-      </Button>
-    </form>
   )
 }

@@ -3,7 +3,7 @@ import { ReviewedField } from '#renderer/features/guidance/index.ts'
 import { useDraft } from '#renderer/state/use-draft.ts'
 import { attempt } from '#renderer/state/use-write.ts'
 import { DateField } from '#renderer/ui/date-field.tsx'
-import { findingPlace } from '#shared/domain/kept-finding.ts'
+import { findingPlace, type VoiceField } from '#shared/domain/kept-finding.ts'
 import type { Voice } from '#shared/domain/voice.ts'
 import { useAbout } from './use-about.ts'
 import { useLive, useLiveCase } from './use-live.ts'
@@ -29,17 +29,14 @@ export function VoicePane() {
   })
   const about = useAbout('', value.speakerAgencyId ?? carrier)
   const involved = file.record.agencies.map((one) => one.agencyId)
-  const text = (
-    field: 'wants' | 'fears' | 'needsToday' | 'tried' | 'knownWishes',
-    label: string,
-    rows = 1,
-  ) => (
+  const text = (field: VoiceField, label: string, rows = 1) => (
     <ReviewedField
       label={label}
       about={{ ...about, place: findingPlace.voice(field) }}
       minRows={rows}
       maxRows={6}
       value={value[field]}
+      {...(field === 'knowsDetail' && { maxLength: 300 })}
       data-field={field === 'wants' || field === 'tried' ? 'voice' : undefined}
       onChange={(event) => change({ [field]: event.currentTarget.value })}
       onBlur={() => void flush()}
@@ -103,13 +100,7 @@ export function VoicePane() {
             { value: 'no', label: 'No' },
           ]}
         />
-        <TextInput
-          label="What they were told, or why not"
-          value={value.knowsDetail}
-          maxLength={300}
-          onChange={(event) => change({ knowsDetail: event.currentTarget.value })}
-          onBlur={() => void flush()}
-        />
+        {text('knowsDetail', 'What they were told, or why not')}
       </div>
     </div>
   )

@@ -7,7 +7,7 @@ import { AgencySelect } from '#renderer/ui/agency-select.tsx'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { RecordNote } from '#renderer/ui/record-note.tsx'
 import type { CaseFile } from '#shared/domain/case-file.ts'
-import { findingPlace } from '#shared/domain/kept-finding.ts'
+import { findingPlace, type VoiceField } from '#shared/domain/kept-finding.ts'
 import { type Voice, voice } from '#shared/domain/voice.ts'
 import classes from './form.module.css'
 
@@ -17,11 +17,11 @@ export function VoiceTab({ file }: { readonly file: CaseFile }) {
   const save = (record: Voice) => write('voice.save', { ...record, caseId })
   const form = useRecord(`voice:${caseId}`, file.voice, save)
   const { value, change } = form
-  const prose = (key: 'wants' | 'fears' | 'needsToday' | 'tried' | 'knownWishes', label: string) => (
+  const prose = (key: VoiceField, label: string, maxLength = 20_000) => (
     <ReviewedField
       about={aboutCase(file.record, findingPlace.voice(key), 'idva')}
       label={label}
-      maxLength={20_000}
+      maxLength={maxLength}
       minRows={2}
       value={value[key]}
       onChange={(event) => change({ [key]: event.currentTarget.value })}
@@ -75,12 +75,7 @@ export function VoiceTab({ file }: { readonly file: CaseFile }) {
           onChange={(knowsOfMeeting) => change({ knowsOfMeeting })}
           data={voice.shape.knowsOfMeeting.options.map((one) => ({ value: one, label: knowsWords[one] }))}
         />
-        <TextInput
-          label="What they know of it"
-          maxLength={300}
-          value={value.knowsDetail}
-          onChange={(event) => change({ knowsDetail: event.currentTarget.value })}
-        />
+        {prose('knowsDetail', 'What they know of it', 300)}
       </section>
     </div>
   )

@@ -1,16 +1,19 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { fakeBridge, show } from '#test/harness/bridge.tsx'
 
 const heard = vi.fn()
 
-function Field({ start = null }: { readonly start?: string | null }) {
+type FieldProps = Pick<ComponentProps<typeof DateField>, 'mode'> & { readonly start?: string | null }
+
+function Field({ start = null, ...rest }: FieldProps) {
   const [date, setDate] = useState<string | null>(start)
   return (
     <DateField
+      {...rest}
       label="Due"
       value={date}
       onChange={(next) => {
@@ -81,4 +84,18 @@ test('a day is picked from the calendar', async () => {
   await user.click(await screen.findByRole('button', { name: '17 June 2026' }))
   expect(heard).toHaveBeenLastCalledWith('2026-06-17')
   expect((screen.getByRole('textbox', { name: 'Due' }) as HTMLInputElement).value).toBe('17 Jun 2026')
+})
+
+test('what lies ahead may be said in working days, what is past may not', async () => {
+  const user = userEvent.setup()
+  vi.setSystemTime(new Date('2026-06-03T09:00:00Z'))
+  const { unmount } = show(<Field mode="future" />)
+  await user.type(screen.getByRole('textbox', { name: 'Due' }), 'in 5 working days')
+  expect(heard).toHaveBeenLastCalledWith('2026-06-10')
+  unmount()
+  heard.mockClear()
+  show(<Field mode="past" />)
+  await user.type(screen.getByRole('textbox', { name: 'Due' }), 'in 5 working days')
+  expect(heard).not.toHaveBeenCalledWith('2026-06-10')
+  vi.useRealTimers()
 })

@@ -52,8 +52,14 @@ test('a short wish, summary or paragraph is not asked to say more', () => {
   const vague = findingOf('vague', 'To work.', 'To work.')
   const open = (place: string) => openFindings([vague], 'To work.', { ...at, place }, []).length
   expect(
-    [findingPlace.voice('wants'), findingPlace.summary, findingPlace.section('opening')].map(open),
-  ).toEqual([0, 0, 0])
+    [
+      findingPlace.voice('wants'),
+      findingPlace.summary,
+      findingPlace.risk('risk-1'),
+      findingPlace.feedback,
+      findingPlace.section('opening'),
+    ].map(open),
+  ).toEqual([0, 0, 0, 0, 0])
   expect(open(findingPlace.item('item-1'))).toBe(1)
   expect(ruleIds.filter((rule) => !fitsPlace(rule, findingPlace.voice('fears')))).toEqual([
     'victim-blaming',
