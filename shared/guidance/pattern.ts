@@ -3,7 +3,7 @@ import { namedLists } from './lists.ts'
 import type { Reading } from './reading.ts'
 import { filled, type Pronouns } from './slots.ts'
 import type { Hit, Span } from './types.ts'
-import { wordIndex } from './word-index.ts'
+import { entriesAt, wordIndex } from './word-index.ts'
 
 /**
  * One entry of a word list. What it needs, and its expression, are worked out when a text first asks for it; the
@@ -64,10 +64,7 @@ const candidates = (reading: Reading): readonly (readonly number[])[] => {
     found[list]?.push(entry - (firstOf[list] ?? 0))
   }
   for (const entry of wordIndex.always) add(entry)
-  for (const head of reading.heads.keys()) {
-    const entries = wordIndex.at[head]
-    if (entries !== undefined) for (const entry of entries) add(entry)
-  }
+  for (const head of reading.heads.keys()) for (const entry of entriesAt(head)) add(entry)
   candidatesOf.set(reading, found)
   return found
 }
