@@ -43,3 +43,6 @@ export function plainText(doc: RichDoc): string {
   doc.content.forEach(walk)
   return lines.join('\n')
 }
+
+/** Whether nobody wrote a word: paragraphs and lists may be there, empty or full of spaces. */
+export const isBlank = (doc: RichDoc): boolean => plainText(doc).trim() === ''

@@ -1,8 +1,9 @@
 /** Writing the minutes of 40 cases against bare `docx` on the same words and tables (anchors.md 4.4). */
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import { docxBytes } from '#electron/service/documents/docx/docx-bytes.ts'
-import type { Block, Cell } from '#electron/service/documents/model/blocks.ts'
+import type { Block } from '#electron/service/documents/model/blocks.ts'
 import { minutesModel } from '#electron/service/documents/model/minutes-model.ts'
+import type { Cell } from '#shared/minutes/blocks.ts'
 import { minutesDocumentFixture } from '../harness/minutes-document.ts'
 
 /** Medians and 95th percentiles in milliseconds of processor time; `ratio` is the median of ours over the median of bare. */

@@ -19,13 +19,6 @@ export const printable = (text: string): string =>
 /** The same on one line. */
 export const printableLine = (text: string): string => printable(text).replaceAll('\n', ' ').trim()
 
-/** Lines of a text that a person typed, empty ones left out. */
-export const printableLines = (text: string): readonly string[] =>
-  printable(text)
-    .split('\n')
-    .map((one) => one.trim())
-    .filter((one) => one !== '')
-
 const rightToLeft =
   '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}\\p{Script=Adlam}'
 const anyRightToLeft = new RegExp(`[${rightToLeft}]`, 'u')

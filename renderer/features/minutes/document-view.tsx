@@ -2,11 +2,10 @@ import { Button } from '@mantine/core'
 import { useEffect } from 'react'
 import { useMinutesView } from '#renderer/state/minutes-view.ts'
 import type { MinutesDocument, MinutesVersion } from '#shared/domain/minutes.ts'
+import { statusText } from '#shared/minutes/version-blocks.ts'
 import { CasePart } from './case-part.tsx'
 import classes from './document.module.css'
-import { statusText } from './document-words.ts'
-import { EndPart } from './end-part.tsx'
-import { FrontPart } from './front-part.tsx'
+import { MeetingPart } from './meeting-part.tsx'
 import type { Part } from './parts.ts'
 import { revealPart } from './reveal.ts'
 
@@ -40,10 +39,8 @@ export function DocumentView({ document, parts, latest, readOnly }: Props) {
                 one={part.case}
                 sections={part.sections}
               />
-            ) : part.id === 'opening' ? (
-              <FrontPart key={part.id} {...shown} document={document} part={part} />
             ) : (
-              <EndPart key={part.id} {...shown} document={document} part={part} />
+              <MeetingPart key={part.id} {...shown} document={document} part={part} />
             ),
           )}
         </div>

@@ -1,14 +1,5 @@
+import type { Cell, FactRow, TableBlock } from '#shared/minutes/blocks.ts'
 import classes from './document.module.css'
-
-/** One line of text, or several. */
-export type Cell = string | readonly string[]
-/** Label and value. */
-export type FactRow = readonly [label: string, value: Cell]
-/** `width` is a share of the page's width; shares of one table are added up. */
-export type Column = { readonly title: string; readonly width: number }
-export type TableRows = { readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
-/** A table with its heading. */
-export type TitledTable = TableRows & { readonly title: string }
 
 function Lines({ of }: { readonly of: Cell }) {
   if (typeof of === 'string') return of
@@ -56,7 +47,7 @@ export function FactsColumns({ rows }: { readonly rows: readonly FactRow[] }) {
 }
 
 /** A table with a header row, read only. `label` names it for screen readers. */
-export function PlainTable({ label, columns, rows }: TableRows & { readonly label: string }) {
+export function PlainTable({ label, columns, rows }: Omit<TableBlock, 'kind'>) {
   const total = columns.reduce((sum, one) => sum + one.width, 0)
   return (
     <table className={classes.table} aria-label={label}>

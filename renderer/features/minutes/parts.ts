@@ -1,6 +1,6 @@
 import { survivorOf } from '#shared/domain/case.ts'
 import type { MinutesDocument, MinutesSection } from '#shared/domain/minutes.ts'
-import { becameOf, type CaseFacts } from './case-standing.ts'
+import { becameOf, type CaseFacts } from '#shared/minutes/case-standing.ts'
 
 /** A part of the document as the list on the left shows it: the opening, one case, the closing. */
 export type Part = {

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef } from 'react'
 import { useMinutesView } from '#renderer/state/minutes-view.ts'
 import { useUnsaved } from '#renderer/state/unsaved.ts'
+import { isBlank } from '#shared/domain/rich-text.ts'
+import { nothingRecorded } from '#shared/minutes/words.ts'
 import { clockText } from '#shared/time.ts'
 import { useStep } from './places-context.ts'
 import { RichView } from './rich-view.tsx'
@@ -11,9 +13,6 @@ import { type SectionText, unsavedKey } from './section-save.ts'
 import type { SectionProps } from './section-text.tsx'
 
 type Props = SectionProps & { readonly part: string; readonly readOnly: boolean }
-
-const isEmpty = ({ doc }: Pick<SectionText, 'doc'>): boolean =>
-  doc.content.every((one) => one.type === 'paragraph' && (one.content ?? []).length === 0)
 
 /** One section of the minutes: read as it will be printed, and edited in the same place. */
 export const SectionView = memo(function SectionView({ part, readOnly, ...props }: Props) {
@@ -81,8 +80,8 @@ function StillSection({ part, readOnly, isHere, ...props }: Props & { readonly i
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a click into the text is the mouse's way; Edit is the keyboard's */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
       <div className={classes.text} onClick={readOnly ? undefined : onText}>
-        {isEmpty(shown) ? (
-          <p className={classes.nothing}>Nothing was recorded.</p>
+        {isBlank(shown.doc) ? (
+          <p className={classes.nothing}>{nothingRecorded}</p>
         ) : (
           <RichView doc={shown.doc} />
         )}

@@ -5,7 +5,7 @@ import { counted } from '#renderer/text/meeting-words.ts'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { ProblemNote } from '#renderer/ui/problem-note.tsx'
 import type { MinutesDocument } from '#shared/domain/minutes.ts'
-import { becameOf } from './case-standing.ts'
+import { becameOf } from '#shared/minutes/case-standing.ts'
 import { settleText } from './section-save.ts'
 
 type Props = {

@@ -6,7 +6,7 @@ import type { HeldWords } from '#shared/domain/held-words.ts'
 import { meetingState } from '#shared/domain/meeting.ts'
 import type { MinutesDocument } from '#shared/domain/minutes.ts'
 import type { CaseId } from '#shared/ids.ts'
-import { becameOf } from './case-standing.ts'
+import { becameOf } from '#shared/minutes/case-standing.ts'
 import { liveCaseOf } from './live-case.ts'
 
 /** Something that has to be settled before the minutes can be signed; where, if it is about a case. */

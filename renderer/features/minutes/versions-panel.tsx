@@ -1,6 +1,6 @@
 import { useMinutesView } from '#renderer/state/minutes-view.ts'
 import type { MinutesVersion } from '#shared/domain/minutes.ts'
-import { momentText } from './document-words.ts'
+import { momentText } from '#shared/minutes/words.ts'
 import classes from './side-panel.module.css'
 
 const standing = (one: MinutesVersion): string =>

@@ -1,5 +1,6 @@
 import type { IXmlableObject } from 'docx'
-import type { Block, Cell } from '../model/blocks.ts'
+import type { Cell } from '#shared/minutes/blocks.ts'
+import type { Block } from '../model/blocks.ts'
 import { cellTree, element, Prepared, rowTree } from './cells.ts'
 import { rule } from './look.ts'
 

@@ -1,13 +1,14 @@
 import type { MinutesDocument } from '#shared/domain/minutes.ts'
 import { capital } from '#shared/domain/minutes-words.ts'
+import { statusLines, type TrackedAction, trackedActions } from '#shared/minutes/action-rows.ts'
+import { type Cell, type Column, heading, note } from '#shared/minutes/blocks.ts'
+import { notSettled, sampleNotice } from '#shared/minutes/words.ts'
 import { longDate, yearDate } from '#shared/time.ts'
-import { statusLines, type TrackedAction, trackedActions } from './action-rows.ts'
-import { type Block, type Cell, type Column, type DocumentModel, heading, note } from './blocks.ts'
+import type { Block, DocumentModel } from './blocks.ts'
 import { frameOf, titleOf } from './frame.ts'
-import { knownOf } from './known.ts'
 
 const rowOf = (one: TrackedAction): readonly Cell[] => [
-  one.dueOn === null ? 'Not settled' : yearDate(one.dueOn),
+  one.dueOn === null ? notSettled : yearDate(one.dueOn),
   one.agency,
   one.person,
   one.what,
@@ -20,7 +21,7 @@ const rowOf = (one: TrackedAction): readonly Cell[] => [
 /** All actions on landscape pages: this meeting's first, then those brought forward; each by due date, then agency. */
 export const actionLogModel = (minutes: MinutesDocument, writtenAt: number): DocumentModel => {
   const { area, meeting } = minutes.facts
-  const actions = trackedActions(knownOf(minutes))
+  const actions = trackedActions(minutes.facts)
   const columns: readonly Column[] = [
     { title: 'Due', width: 10 },
     { title: 'Agency', width: 13 },
@@ -43,14 +44,7 @@ export const actionLogModel = (minutes: MinutesDocument, writtenAt: number): Doc
     blocks: [
       { kind: 'title', text: `${area.maracName}: action log` },
       { kind: 'subtitle', text: `${meeting.reference}, ${longDate(meeting.heldOn)}` },
-      ...(meeting.isSample
-        ? [
-            {
-              kind: 'notice',
-              text: 'Sample meeting: every person and every event in it is invented.',
-            } as const,
-          ]
-        : []),
+      ...(meeting.isSample ? [{ kind: 'notice', text: sampleNotice } as const] : []),
       heading(1, 'Agreed at this meeting'),
       table(actions.filter((one) => !one.carried)),
       ...(carried.length === 0 ? [] : [heading(1, 'Brought forward from earlier meetings'), table(carried)]),

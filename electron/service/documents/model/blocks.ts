@@ -1,17 +1,16 @@
-/** What a document is made of, before anybody thinks of a file format. Pure values: easy to test, easy to draw. */
+/**
+ * What a document is made of, before anybody thinks of a file format: the blocks of the minutes, with the places of
+ * written text filled. Pure values: easy to test, easy to draw.
+ */
+import type { FactsBlock, HeadingBlock, TableBlock, TextBlock } from '#shared/minutes/blocks.ts'
 
 /** Words in one manner of writing. `\n` inside is a line break. */
 export type Run = { readonly text: string; readonly bold?: boolean; readonly italic?: boolean }
 
-/** One line of text, or several. */
-export type Cell = string | readonly string[]
-
-/** `width` is a share of the page's width; shares of one table are added up. */
-export type Column = { readonly title: string; readonly width: number }
-
 export type Block =
-  | { readonly kind: 'title' | 'subtitle' | 'notice' | 'note'; readonly text: string }
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | TextBlock
+  | HeadingBlock
+  | FactsBlock
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
   | {
       readonly kind: 'item'
@@ -25,18 +24,8 @@ export type Block =
       /** A later paragraph of the same item: set in, without a bullet or number. */
       readonly continues: boolean
     }
-  /** Label and value, side by side; `tight` for a long list of short values. */
-  | {
-      readonly kind: 'facts'
-      readonly rows: readonly (readonly [label: string, value: Cell])[]
-      readonly tight?: boolean
-    }
   /** A table with a header row that is repeated on each page. */
-  | {
-      readonly kind: 'table'
-      readonly columns: readonly Column[]
-      readonly rows: readonly (readonly Cell[])[]
-    }
+  | Omit<TableBlock, 'label'>
 
 /** What stands at the top and bottom of every page. */
 export type Frame = {
@@ -62,7 +51,3 @@ export type DocumentModel = {
   readonly frame: Frame
   readonly blocks: readonly Block[]
 }
-
-export const heading = (level: 1 | 2, text: string): Block => ({ kind: 'heading', level, text })
-export const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: [{ text }] })
-export const note = (text: string): Block => ({ kind: 'note', text })

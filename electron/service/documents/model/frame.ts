@@ -1,26 +1,16 @@
 import type { MinutesDocument } from '#shared/domain/minutes.ts'
+import { statusText } from '#shared/minutes/version-blocks.ts'
 import { yearDate } from '#shared/time.ts'
 import type { Frame } from './blocks.ts'
-import { momentText } from './wording.ts'
 
 /** First twelve digits of the journal's head in groups of four: short enough to read out, long enough to find. */
 const shortCode = (journalHead: string): string => (journalHead.slice(0, 12).match(/.{1,4}/g) ?? []).join(' ')
 
-/** `Version 1, draft, not signed`, or who signed it and when. */
-export const statusText = ({ version }: MinutesDocument): string => {
-  if (version.state !== 'signed') return `Version ${version.number}, draft, not signed`
-  const by = version.signedBy === null ? '' : ` by ${version.signedBy}`
-  const at = version.signedAt === null ? '' : ` on ${momentText(version.signedAt)}`
-  return `Version ${version.number}, signed${by}${at}`
-}
-
-/** The same with the journal's code, for the footer: a witness of the journal outside the vault (anchors.md 2.5). */
-const originText = (minutes: MinutesDocument): string => {
-  const { journalHead } = minutes.version
-  return journalHead === null
-    ? statusText(minutes)
-    : `${statusText(minutes)} · Journal ${shortCode(journalHead)}`
-}
+/** The version's standing with the journal's code, for the footer: a witness of the journal outside the vault (anchors.md 2.5). */
+const originText = ({ version }: MinutesDocument): string =>
+  version.journalHead === null
+    ? statusText(version)
+    : `${statusText(version)} · Journal ${shortCode(version.journalHead)}`
 
 /** The words that must not be missed: SAMPLE where it is one, DRAFT until it is signed, and the version. */
 const standingText = ({ version, facts }: MinutesDocument): string =>

@@ -1,9 +1,8 @@
 import writeXlsxFile, { type CellObject, type SheetData } from 'write-excel-file/node'
 import type { MinutesDocument } from '#shared/domain/minutes.ts'
 import { capital } from '#shared/domain/minutes-words.ts'
-import { type TrackedAction, trackedActions } from '../model/action-rows.ts'
+import { type TrackedAction, trackedActions } from '#shared/minutes/action-rows.ts'
 import { frameOf } from '../model/frame.ts'
-import { knownOf } from '../model/known.ts'
 import { printable, printableLine } from '../printable.ts'
 import { sheetParts } from './sheet-parts.ts'
 
@@ -87,7 +86,7 @@ const headCell = (title: string): CellObject => ({
 export const actionSheetBytes = async (minutes: MinutesDocument): Promise<Uint8Array> => {
   const { area } = minutes.facts
   const frame = frameOf(minutes, 'Action log')
-  const actions = trackedActions(knownOf(minutes))
+  const actions = trackedActions(minutes.facts)
   const columns = columnsFor(area.survivorTerm)
   const marking = [frame.marking, frame.standing, frame.name, frame.handling].filter((text) => text !== '')
   const data: SheetData = [

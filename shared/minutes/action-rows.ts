@@ -1,15 +1,12 @@
 import type { Action } from '#shared/domain/action.ts'
 import { survivorOf } from '#shared/domain/case.ts'
+import type { MinutesFacts } from '#shared/domain/minutes.ts'
 import { dateAt, yearDate } from '#shared/time.ts'
 import type { Cell, Column } from './blocks.ts'
-import type { Known } from './known.ts'
-import { forWhomText, outcomeWords } from './wording.ts'
+import { agencyNameIn, forWhomText, notSettled, outcomeWords } from './words.ts'
 
-/** One action as it is tracked (SafeLives action tracking form; domain.md 3.2). Dates are ISO text or null. */
-export type TrackedAction = {
-  readonly maracOn: string
-  readonly caseNumber: number
-  readonly survivorName: string
+/** One action in words; what it still lacks is said. Dates are ISO text or null. */
+type WordedAction = {
   readonly what: string
   readonly agency: string
   readonly person: string
@@ -18,25 +15,26 @@ export type TrackedAction = {
   readonly status: string
   readonly reportedOn: string | null
   readonly note: string
+}
+
+/** One action as it is tracked (SafeLives action tracking form; domain.md 3.2). */
+export type TrackedAction = WordedAction & {
+  readonly maracOn: string
+  readonly caseNumber: number
+  readonly survivorName: string
   /** Agreed at this meeting, or at an earlier one. */
   readonly carried: boolean
 }
 
-const notSettled = 'Not settled'
-const statusOf = (one: Action): string => (one.parked ? 'Parked, not settled' : outcomeWords[one.outcome])
+type Names = Pick<MinutesFacts, 'agencies' | 'area'>
 
-const tracked = (
-  known: Known,
-  one: Action,
-  from: Pick<TrackedAction, 'maracOn' | 'caseNumber' | 'survivorName' | 'carried'>,
-): TrackedAction => ({
-  ...from,
+const worded = (facts: Names, one: Action): WordedAction => ({
   what: one.what,
-  agency: known.agencyName(one.agencyId) || notSettled,
+  agency: agencyNameIn(facts)(one.agencyId) || notSettled,
   person: one.person || notSettled,
   dueOn: one.dueOn,
-  forWhom: forWhomText(one.forWhom, known.minutes.facts.area),
-  status: statusOf(one),
+  forWhom: forWhomText(one.forWhom, facts.area),
+  status: one.parked ? 'Parked, not settled' : outcomeWords[one.outcome],
   reportedOn: one.reportedAt === null ? null : dateAt(one.reportedAt),
   note: one.outcomeNote,
 })
@@ -47,24 +45,26 @@ const noDate = '9999-99-99'
  * Every action of this meeting and those brought forward, by due date and then agency; what has no date comes last.
  * Actions of a case that was withdrawn are left out with the case.
  */
-export const trackedActions = (known: Known): readonly TrackedAction[] => {
-  const { cases, carried, meeting } = known.minutes.facts
+export const trackedActions = (facts: MinutesFacts): readonly TrackedAction[] => {
   const all = [
-    ...cases
+    ...facts.cases
       .filter(({ standing }) => standing.withdrawnAt === null)
       .flatMap(({ record, actions }) =>
-        actions.map((one) =>
-          tracked(known, one, {
-            maracOn: meeting.heldOn,
-            caseNumber: record.number,
-            survivorName: survivorOf(record.people)?.name ?? '',
-            carried: false,
-          }),
-        ),
+        actions.map((one) => ({
+          ...worded(facts, one),
+          maracOn: facts.meeting.heldOn,
+          caseNumber: record.number,
+          survivorName: survivorOf(record.people)?.name ?? '',
+          carried: false,
+        })),
       ),
-    ...carried.map(({ action, meetingHeldOn, caseNumber, survivorName }) =>
-      tracked(known, action, { maracOn: meetingHeldOn, caseNumber, survivorName, carried: true }),
-    ),
+    ...facts.carried.map(({ action, meetingHeldOn, caseNumber, survivorName }) => ({
+      ...worded(facts, action),
+      maracOn: meetingHeldOn,
+      caseNumber,
+      survivorName,
+      carried: true,
+    })),
   ]
   return all.sort(
     (a, b) =>
@@ -91,8 +91,8 @@ export const actionColumns: readonly Column[] = [
 ]
 
 /** One action as a row under `actionColumns`. */
-export const actionRow = (known: Known, one: Action): readonly Cell[] => {
-  const row = tracked(known, one, { maracOn: '', caseNumber: 0, survivorName: '', carried: false })
+export const actionRow = (facts: Names, one: Action): readonly Cell[] => {
+  const row = worded(facts, one)
   return [
     row.what,
     row.agency,

@@ -1,20 +1,23 @@
 /**
- * The words of the minutes on screen. They are those of the written documents; a test holds the two together.
+ * The words of the minutes for what the records hold as codes. Documents are in English for everyone, so these stand
+ * apart from the words of the page (`renderer/text`), which may one day be Welsh.
  */
-
-import { needWords } from '#renderer/text/words.ts'
 import type { Beneficiary, Outcome } from '#shared/domain/action.ts'
 import type { Area } from '#shared/domain/area.ts'
-import type { CaseKind, Criteria, Need } from '#shared/domain/case.ts'
-import type { Attendance } from '#shared/domain/meeting.ts'
-import type { MinutesFacts, MinutesVersion, SectionHeading } from '#shared/domain/minutes.ts'
+import type { CaseKind, CaseRecord, Criteria, Need } from '#shared/domain/case.ts'
+import type { Attendance, Meeting } from '#shared/domain/meeting.ts'
+import type { MinutesFacts, SectionHeading } from '#shared/domain/minutes.ts'
 import { capital } from '#shared/domain/minutes-words.ts'
 import { ageOn, clockText, dateAt, yearDate } from '#shared/time.ts'
 
-export const joined = (...parts: readonly string[]): string => parts.filter((one) => one !== '').join(', ')
+export const notSettled = 'Not settled'
+export const notRecorded = 'Not recorded'
+export const nothingRecorded = 'Nothing was recorded.'
+export const sampleNotice = 'Sample meeting: every person and every event in it is invented.'
+
 export const yesNo = (yes: boolean): string => (yes ? 'Yes' : 'No')
 
-/** `27 Nov 2026 at 16:32` */
+/** `27 Nov 2026 at 16:32`; `at` is UTC epoch ms. */
 export const momentText = (at: number): string => `${yearDate(dateAt(at))} at ${clockText(at)}`
 
 const kindWords: Readonly<Record<CaseKind, string>> = {
@@ -23,12 +26,26 @@ const kindWords: Readonly<Record<CaseKind, string>> = {
   transfer: 'Transfer',
   mention: 'Mention only',
 }
-/** `Transfer from Harrowbeck MARAC` */
-export const kindText = (one: { readonly kind: CaseKind; readonly transferredFrom: string }): string =>
-  one.kind === 'transfer' && one.transferredFrom !== ''
-    ? `Transfer from ${one.transferredFrom}`
-    : kindWords[one.kind]
 
+/** `Transfer from Harrowbeck MARAC` */
+export const kindText = (record: Pick<CaseRecord, 'kind' | 'transferredFrom'>): string =>
+  record.kind === 'transfer' && record.transferredFrom !== ''
+    ? `Transfer from ${record.transferredFrom}`
+    : kindWords[record.kind]
+
+const needWords: Readonly<Record<Need['kind'], string>> = {
+  interpreter: 'Interpreter',
+  'no-recourse': 'No recourse to public funds',
+  disability: 'Disability',
+  pregnancy: 'Pregnancy',
+  'mental-health': 'Mental health',
+  'substance-use': 'Substance use',
+  'honour-based-abuse': 'Honour-based abuse',
+  'care-and-support': 'Care and support needs',
+  other: 'Other',
+}
+
+/** `Interpreter: Urdu, a woman` */
 export const needText = (need: Need): string =>
   need.detail === '' ? needWords[need.kind] : `${needWords[need.kind]}: ${need.detail}`
 
@@ -45,20 +62,21 @@ export const criteriaTexts = (met: Criteria): readonly string[] => [
   ...met.local,
 ]
 
-export const documentOutcomeWords: Readonly<Record<Outcome, string>> = {
+export const outcomeWords: Readonly<Record<Outcome, string>> = {
   open: 'Open',
   done: 'Done',
   'circumstances-changed': 'Not possible: circumstances changed',
   'not-done': 'Not done by the agency',
 }
 
-/** Whom an action is for, in the area's own words. */
-export function forWhomText(whom: Beneficiary | null, area: Area): string {
+/** Whom an action is for, in the area's own words; empty for nobody yet. */
+export const forWhomText = (whom: Beneficiary | null, area: Area): string => {
   if (whom === null) return ''
   if (whom === 'survivor') return capital(area.survivorTerm)
   return capital(whom === 'person-causing-harm' ? area.personCausingHarmTerm : whom)
 }
 
+/** The plural of the area's word for a person causing harm. */
 export const causingHarmPlural: Readonly<Record<Area['personCausingHarmTerm'], string>> = {
   'person causing harm': 'people causing harm',
   perpetrator: 'perpetrators',
@@ -75,29 +93,27 @@ export const contributionWords: Readonly<Record<Contribution, string>> = {
   'did-not-speak': 'Present, did not speak',
 }
 
+export const modeWords: Readonly<Record<Meeting['mode'], string>> = {
+  'in-person': 'In person',
+  online: 'Online',
+  hybrid: 'In person and online',
+}
+
 /** `Yes, 24 Nov 2026` */
-export function informationSentText(one: Attendance): string {
+export const informationSentText = (one: Attendance): string => {
   if (one.informationSent === 'not-asked') return 'Not asked'
   if (one.informationSent === 'no') return 'No'
   return one.informationSentOn === null ? 'Yes' : `Yes, ${yearDate(one.informationSentOn)}`
 }
 
-/** `aged 34`; a baby is `under 1`. Empty where the date of birth is not known. */
-export function ageText(bornOn: string | null, on: string): string {
+/** `aged 34`; a baby is `under 1`. Empty where the date of birth is not known. Both dates are ISO text. */
+export const ageText = (bornOn: string | null, on: string): string => {
   const age = ageOn(bornOn, on)
   if (age === null || age < 0) return ''
   return age === 0 ? 'under 1' : `aged ${age}`
 }
 
-/** `Version 1, draft, not signed`, or who signed it and when. */
-export function statusText(version: MinutesVersion): string {
-  if (version.state !== 'signed') return `Version ${version.number}, draft, not signed`
-  const by = version.signedBy === null ? '' : ` by ${version.signedBy}`
-  const at = version.signedAt === null ? '' : ` on ${momentText(version.signedAt)}`
-  return `Version ${version.number}, signed${by}${at}`
-}
-
-/** Heading of a section as the document prints it. */
+/** Heading of what a person writes, in the area's terms. */
 export const sectionTitle = (heading: SectionHeading, { survivorTerm }: Pick<Area, 'survivorTerm'>): string =>
   ({
     opening: 'Opening',
@@ -108,3 +124,9 @@ export const sectionTitle = (heading: SectionHeading, { survivorTerm }: Pick<Are
     plan: 'Plan',
     closing: 'Closing',
   })[heading]
+
+/** Name of an agency of these minutes; empty for none. */
+export const agencyNameIn =
+  ({ agencies }: Pick<MinutesFacts, 'agencies'>) =>
+  (id: string | null): string =>
+    id === null ? '' : (agencies.find((one) => one.id === id)?.name ?? 'Agency not named')
