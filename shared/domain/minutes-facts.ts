@@ -5,6 +5,7 @@ import type { Attendance } from './meeting.ts'
 import type { MinutesFacts } from './minutes.ts'
 import { heardAt, type MinutesMaterial, meetingTimes, minutedFiles } from './minutes-material.ts'
 import { sharedItems } from './sharing.ts'
+import type { SharingGround } from './sharing-ground.ts'
 import { isHeard } from './voice.ts'
 
 type CaseFacts = MinutesFacts['cases'][number]
@@ -21,6 +22,11 @@ function wasThere(one: Attendance, { clock, interests }: CaseFile): boolean {
   )
 }
 
+/** What an agency had to say is in the minutes: an item that it shared, or the survivor's voice. */
+const saidSomething = (agencyId: AgencyId, { items, voice }: CaseFile): boolean =>
+  sharedItems(items).some((item) => item.agencyId === agencyId) ||
+  (voice.speakerAgencyId === agencyId && isHeard(voice))
+
 /**
  * What one agency did in a case: being there is not contributing (Standing Together 2021; domain.md 1.8). What an
  * absent agency sent is said for it: shared items, or the answer that it holds nothing, are `absent-information-sent`.
@@ -31,9 +37,7 @@ function contributionOf(
   attendance: readonly Attendance[],
 ): Contribution['state'] {
   const people = attendance.filter((one) => one.agencyId === agencyId && one.capacity !== 'observer')
-  const said =
-    sharedItems(file.items).some((item) => item.agencyId === agencyId) ||
-    (file.voice.speakerAgencyId === agencyId && isHeard(file.voice))
+  const said = saidSomething(agencyId, file)
   // Whoever spoke was there, however the list was kept; but what was sent with apologies was read out by somebody else.
   const sentApologies = people.length > 0 && people.every((one) => one.presence === 'apologies')
   if (!sentApologies && file.spoken.some((turn) => turn.agencyId === agencyId)) return 'contributed'
@@ -46,18 +50,33 @@ function contributionOf(
   return said || isNil || sent ? 'absent-information-sent' : 'absent'
 }
 
-function contributionsTo(file: CaseFile, attendance: readonly Attendance[]): readonly Contribution[] {
+/** The wordings chosen for an agency in a case. */
+function groundOf(agencyId: AgencyId, { record }: CaseFile, grounds: readonly SharingGround[]) {
+  const found = grounds.find((one) => one.caseId === record.id && one.agencyId === agencyId)
+  if (found === undefined || (found.lawful === '' && found.proportionate === '')) return null
+  return { lawful: found.lawful, proportionate: found.proportionate }
+}
+
+/**
+ * Each agency of a case with what it did and on which ground. The ground of an agency that shared nothing stays out:
+ * there is no sharing that it could justify, and its wording would hint at what was held back.
+ */
+function contributionsTo(file: CaseFile, { attendance, grounds }: MinutesMaterial): readonly Contribution[] {
   const { record } = file
   const ids = new Set<AgencyId>()
   if (record.referringAgencyId !== null) ids.add(record.referringAgencyId)
   for (const one of record.agencies) ids.add(one.agencyId)
   for (const turn of file.spoken) ids.add(turn.agencyId)
   for (const item of sharedItems(file.items)) ids.add(item.agencyId)
-  return [...ids].map((agencyId) => ({ agencyId, state: contributionOf(agencyId, file, attendance) }))
+  return [...ids].map((agencyId) => {
+    const state = contributionOf(agencyId, file, attendance)
+    const shared = state === 'contributed' || saidSomething(agencyId, file)
+    return { agencyId, state, ground: shared ? groundOf(agencyId, file, grounds) : null }
+  })
 }
 
 /** Nothing of `items` is in it: what was said stands in the sections, what was held back stands nowhere. */
-function caseFactsOf(file: CaseFile, attendance: readonly Attendance[]): CaseFacts {
+function caseFactsOf(file: CaseFile, material: MinutesMaterial): CaseFacts {
   const began = heardAt(file)
   return {
     record: file.record,
@@ -66,7 +85,7 @@ function caseFactsOf(file: CaseFile, attendance: readonly Attendance[]): CaseFac
     spentMs: began === null ? 0 : Math.round(readClock(file.clock, 0).spentMs),
     actions: file.actions,
     feedback: file.feedback,
-    contributions: began === null ? [] : contributionsTo(file, attendance),
+    contributions: began === null ? [] : contributionsTo(file, material),
   }
 }
 
@@ -88,7 +107,7 @@ const named = (material: MinutesMaterial, cases: readonly CaseFacts[]): Readonly
 /** The structured side of the minutes, from the rows as they are now. Pure. */
 export function minutesFactsFrom(material: MinutesMaterial): MinutesFacts {
   const { area, meeting, attendance, readings, interests, carried } = material
-  const cases = minutedFiles(material).map((file) => caseFactsOf(file, attendance))
+  const cases = minutedFiles(material).map((file) => caseFactsOf(file, material))
   const listed = new Set(cases.map((one) => one.record.id))
   const ids = named(material, cases)
   return {

@@ -7,6 +7,7 @@ import type { CaseFile } from './case-file.ts'
 import { readClock } from './clock.ts'
 import type { Attendance, Interest, Meeting, MeetingFact, StatementReading } from './meeting.ts'
 import { meetingState } from './meeting.ts'
+import type { SharingGround } from './sharing-ground.ts'
 
 /** Everything the minutes of one meeting are made from. */
 export type MinutesMaterial = {
@@ -18,6 +19,7 @@ export type MinutesMaterial = {
   readonly interests: readonly Interest[]
   readonly agencies: readonly Agency[]
   readonly carried: readonly CarriedAction[]
+  readonly grounds: readonly SharingGround[]
   readonly files: readonly CaseFile[]
 }
 

@@ -6,6 +6,7 @@ import { area } from './area.ts'
 import { caseRecord, caseStanding } from './case.ts'
 import { feedback } from './feedback.ts'
 import { attendance, interest, meeting, statementReading } from './meeting.ts'
+import { sharingGround } from './sharing-ground.ts'
 
 /** The rich text that the minutes hold: paragraphs and lists with bold and italic, nothing else. */
 export type RichMark = { type: 'bold' | 'italic' }
@@ -122,6 +123,11 @@ export const minutesFacts = z.strictObject({
                 'absent',
                 'did-not-speak',
               ]),
+              /**
+               * Why its sharing is lawful, necessary and proportionate (domain.md 2.3), in the area's wording as it was
+               * chosen; null where nothing was chosen or nothing shared. Versions signed before it was minuted lack it.
+               */
+              ground: sharingGround.pick({ lawful: true, proportionate: true }).nullable().default(null),
             }),
           )
           .readonly(),

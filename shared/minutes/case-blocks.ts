@@ -5,11 +5,11 @@ import { yearDate } from '#shared/time.ts'
 import { actionColumns, actionRow } from './action-rows.ts'
 import { type FactRow, heading, joined, type MinutesBlock, note, typedLines } from './blocks.ts'
 import { becameOf, becameText, type CaseFacts } from './case-standing.ts'
+import { contributionBlocks } from './contribution-blocks.ts'
 import {
   agencyNameIn,
   ageText,
   causingHarmPlural,
-  contributionWords,
   criteriaTexts,
   kindText,
   needText,
@@ -61,21 +61,6 @@ const headerFacts = (facts: MinutesFacts, one: CaseFacts): MinutesBlock => {
     ],
   }
 }
-
-const contributionBlocks = (facts: MinutesFacts, { contributions }: CaseFacts): readonly MinutesBlock[] =>
-  contributions.length === 0
-    ? []
-    : [
-        heading(2, 'Who contributed'),
-        {
-          kind: 'facts',
-          tight: true,
-          rows: contributions.map(({ agencyId, state }) => [
-            agencyNameIn(facts)(agencyId),
-            contributionWords[state],
-          ]),
-        },
-      ]
 
 const actionBlocks = (facts: MinutesFacts, { record, actions }: CaseFacts): readonly MinutesBlock[] => [
   heading(2, 'Actions'),

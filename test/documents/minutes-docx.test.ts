@@ -134,6 +134,26 @@ describe('minutes.docx, read back', () => {
     }
   })
 
+  it('gives the grounds for sharing beside those who contributed, and none where none was recorded', () => {
+    const tableIn = (words: string) =>
+      under(html, words).find(
+        (one) => one.tagName === 'TABLE' && texts(one, 'th').includes('Why sharing is lawful'),
+      )
+    const { contributions } = minutes.facts.cases[0] ?? { contributions: [] }
+    const grounded = contributions.filter((one) => one.ground !== null)
+    expect(grounded.length).toBeGreaterThan(2)
+    const first = tableIn('Case 1: Amara Ellwood')
+    expect(first?.previousElementSibling?.textContent).toBe('Grounds for sharing')
+    for (const { agencyId, ground } of grounded) {
+      const name = minutes.facts.agencies.find((one) => one.id === agencyId)?.name ?? ''
+      const rows = [...(first?.querySelectorAll('tbody tr') ?? [])].map((row) => texts(row, 'td'))
+      const row = rows.find(([agencies]) => agencies?.includes(name))
+      expect(row?.slice(1)).toEqual([ground?.lawful, ground?.proportionate])
+    }
+    expect(texts(tableIn('Case 3: Joanne Quillfeather') as Element, 'td')).toContain('Not recorded')
+    expect(tableIn('Case 2: Siân Prytherch')).toBeUndefined()
+  })
+
   it('keeps bold, italic and lists of what was written', () => {
     const first = under(html, 'Case 1: Amara Ellwood')
     const all = new JSDOM(first.map((one) => one.outerHTML).join('')).window.document

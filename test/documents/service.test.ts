@@ -8,6 +8,7 @@ import readXlsxFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import type { InputOf, OutputOf } from '#shared/contract/calls.ts'
 import { AppError } from '#shared/contract/errors.ts'
+import { defaultGuidance } from '#shared/domain/guidance-settings.ts'
 import { readBackPoints } from '#shared/domain/points.ts'
 import { agencyForm, caseForm, meetingForm, partOf, programParts } from '../harness/meeting-room.ts'
 import { foldersIn, openService } from '../harness/service.ts'
@@ -43,6 +44,9 @@ const heardMeeting = async () => {
   await at.call('item.save', item('SAID-ALOUD in the meeting', 'share'))
   await at.call('item.save', item('NEEDLE-HELD in the file', 'hold'))
   await at.call('item.save', item('NEEDLE-UNDECIDED in the file', 'undecided'))
+  const [lawful = ''] = defaultGuidance.lawfulGrounds
+  const ground = { caseId, agencyId: police.id, lawful, proportionate: '', revision: 0 }
+  await at.call('ground.save', ground)
   const file = (await at.call('case.view', { caseId })) as OutputOf<'case.view'>
   for (const point of readBackPoints(file)) {
     await at.call('point.pass', { caseId, key: point.key, reason: 'Settled before the meeting.' })
@@ -100,6 +104,7 @@ describe('documents.write', () => {
     const { folderName } = await write()
     const all = everything(join(documents, folderName))
     expect(all).toContain('SAID-ALOUD in the meeting')
+    expect(all).toContain(defaultGuidance.lawfulGrounds[0])
     expect(all).not.toMatch(/NEEDLE|HELD in the|UNDECIDED|source of/)
   })
 

@@ -1,5 +1,6 @@
 /** The invented cases of the minutes that tests read, before the schema has seen them. */
 import type { Action } from '#shared/domain/action.ts'
+import { defaultGuidance } from '#shared/domain/guidance-settings.ts'
 import { dateAt, instantOf } from '#shared/time.ts'
 import { agencyNames, agreed, households, representativeNames } from './minutes-texts.ts'
 
@@ -43,6 +44,14 @@ const states = [
   'absent',
   'did-not-speak',
 ]
+
+/** In every second case, for those who contributed; in the third one nobody had made the second choice yet. */
+const groundOf = (number: number, place: number) => {
+  if (number % 2 === 0 || states[(place + number) % states.length] !== 'contributed') return null
+  const [lawful = '', other = ''] = defaultGuidance.lawfulGrounds
+  const [proportionate = ''] = defaultGuidance.proportionateGrounds
+  return { lawful: place > 5 ? other : lawful, proportionate: number === 3 ? '' : proportionate }
+}
 
 export const caseOf = (number: number) => {
   const home = households[(number - 1) % households.length] ?? households[0]
@@ -139,6 +148,7 @@ export const caseOf = (number: number) => {
       ? agencyNames.slice(0, 9).map((_, place) => ({
           agencyId: agencyIdOf(place),
           state: states[(place + number) % states.length],
+          ground: groundOf(number, place),
         }))
       : [],
   }

@@ -37,6 +37,7 @@ export function heardMaterial(): MinutesMaterial & { readonly files: readonly Ca
     readings: [],
     interests: [],
     carried: [],
+    grounds: [],
     files: files.map((file, place) => ({ ...file, clock: heardClock(place) })),
   }
 }

@@ -6,6 +6,7 @@ import { readArea } from './area.ts'
 import { attendanceAt } from './attendance.ts'
 import { readCarried } from './carried.ts'
 import { readCaseFiles } from './case-file.ts'
+import { groundsAt } from './guidance-ground.ts'
 import { interestsAt } from './interest.ts'
 import { needMeeting } from './meeting.ts'
 import { meetingFacts } from './meeting-fact.ts'
@@ -21,5 +22,6 @@ export const readMaterial = (db: Reader, id: MeetingId): MinutesMaterial => ({
   interests: interestsAt(db, id),
   agencies: listAgencies(db),
   carried: readCarried(db, id),
+  grounds: groundsAt(db, id),
   files: readCaseFiles(db, id),
 })

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { AppError } from '#shared/contract/errors.ts'
-import type { MinutesFacts, MinutesVersion } from '#shared/domain/minutes.ts'
+import { type MinutesFacts, type MinutesVersion, minutesFacts } from '#shared/domain/minutes.ts'
 import type { MeetingId, VersionId } from '#shared/ids.ts'
 import type { Reader, Sql } from '../db/sql.ts'
 import { build } from './build.ts'
@@ -36,13 +36,16 @@ export const listVersions = (db: Reader, meetingId: MeetingId): MinutesVersion[]
     )
     .map(versionOf)
 
-/** Throws AppError `not-found`. */
+/**
+ * A version that was signed before something was added to the facts lacks it: parsing fills in the schema's defaults.
+ * Throws AppError `not-found`.
+ */
 export function needVersion(db: Reader, id: VersionId): KnownVersion {
   const row = db.need(build.selectFrom('minutes_version').selectAll().where('id', '=', id))
   return {
     version: versionOf(row),
     meetingId: row.meeting_id,
-    frozen: row.facts === null ? null : fromJson<MinutesFacts>(row.facts),
+    frozen: row.facts === null ? null : minutesFacts.parse(fromJson<unknown>(row.facts)),
   }
 }
 

@@ -73,6 +73,19 @@ test('headings and tables in their places, and axe finds nothing', async () => {
   expect(await axeFindings()).toEqual([])
 })
 
+test('grounds for sharing stand in the cases where they were recorded, and in no other', async () => {
+  const minutes = minutesDocumentFixture({ cases: 3 })
+  await page(minutes)
+  const table = screen.getByRole('table', { name: 'Grounds for sharing in case 1' })
+  const ground = minutes.facts.cases[0]?.contributions.find((one) => one.ground !== null)?.ground
+  expect(table.textContent).toContain(ground?.lawful)
+  expect(table.textContent).toContain(ground?.proportionate)
+  expect(screen.getByRole('table', { name: 'Grounds for sharing in case 3' }).textContent).toContain(
+    'Not recorded',
+  )
+  expect(screen.queryByRole('table', { name: 'Grounds for sharing in case 2' })).toBeNull()
+})
+
 test('a signed version has no way into its text', async () => {
   await page(minutesDocumentFixture({ signed: true }))
   expect(screen.queryAllByRole('button', { name: /^Edit/ })).toEqual([])

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { readClock } from '#shared/domain/clock.ts'
 import { minutesFacts } from '#shared/domain/minutes.ts'
 import { minutesFactsFrom } from '#shared/domain/minutes-facts.ts'
+import { silentVoice } from '#shared/domain/voice.ts'
+import type { AgencyId } from '#shared/ids.ts'
 import { actionOf, attendeeOf, heardMaterial, itemOf, oneCase } from '#test/harness/minutes-material.ts'
 
 describe('the facts of the minutes', () => {
@@ -123,6 +125,39 @@ describe('the facts of the minutes', () => {
     expect(minutesFactsFrom({ ...material, attendance }).cases[0]?.contributions[0]?.state).toBe(
       'absent-information-sent',
     )
+  })
+
+  test('give the ground on which an agency shared, of this case alone, and none for who shared nothing', () => {
+    const material = oneCase(({ record }) => {
+      const parts = record.agencies.slice(0, 4)
+      return {
+        record: { ...record, referringAgencyId: null, agencies: parts },
+        voice: { ...silentVoice, revision: 0 },
+        spoken: [],
+        items: parts.slice(0, 2).map((part) => itemOf(part.agencyId)),
+      }
+    })
+    const { record } = material.file
+    const choice = { lawful: 'Our agreement', proportionate: '' }
+    const ground = (place: number, over: object = {}) => ({
+      caseId: record.id,
+      agencyId: record.agencies[place]?.agencyId as AgencyId,
+      ...choice,
+      recordedAt: 1,
+      revision: 1,
+      ...over,
+    })
+    const grounds = [
+      ground(1, { caseId: material.meeting.id, lawful: 'Another case' }),
+      ground(0),
+      ground(2),
+      ground(3, { lawful: '' }),
+    ]
+    const of = (more: object) =>
+      minutesFactsFrom({ ...material, grounds, ...more }).cases[0]?.contributions.map((one) => one.ground)
+    expect(of({})).toEqual([choice, null, null, null])
+    const spoken = record.agencies.map((one) => ({ agencyId: one.agencyId, at: 1 }))
+    expect(of({ files: [{ ...material.file, spoken }] })).toEqual([choice, null, choice, null])
   })
 
   test('do not take an observer for the agency', () => {

@@ -29,6 +29,7 @@ describe('a case', () => {
       '[The survivor’s voice]',
       '[Information shared]',
       'Who contributed',
+      'Grounds for sharing',
       '[Risk]',
       '[Plan]?',
       'Actions',
