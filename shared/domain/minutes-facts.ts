@@ -27,9 +27,16 @@ const saidSomething = (agencyId: AgencyId, { items, voice }: CaseFile): boolean 
   sharedItems(items).some((item) => item.agencyId === agencyId) ||
   (voice.speakerAgencyId === agencyId && isHeard(voice))
 
+/** It had something to say and none of it was to be said; a referral whose reason is minuted was said all the same. */
+function heldAllBack(agencyId: AgencyId, { items, record }: CaseFile): boolean {
+  const refers = record.referringAgencyId === agencyId && record.reason.trim() !== ''
+  return !refers && items.some((item) => item.agencyId === agencyId && item.decision === 'hold')
+}
+
 /**
- * What one agency did in a case: being there is not contributing (Standing Together 2021; domain.md 1.8). What an
- * absent agency sent is said for it: shared items, or the answer that it holds nothing, are `absent-information-sent`.
+ * What one agency did in a case: being there is not contributing, nor is having a turn in which all is held back
+ * (Standing Together 2021; domain.md 1.8). What an absent agency sent is said for it: shared items, or the answer that
+ * it holds nothing, are `absent-information-sent`.
  */
 function contributionOf(
   agencyId: AgencyId,
@@ -40,10 +47,12 @@ function contributionOf(
   const said = saidSomething(agencyId, file)
   // Whoever spoke was there, however the list was kept; but what was sent with apologies was read out by somebody else.
   const sentApologies = people.length > 0 && people.every((one) => one.presence === 'apologies')
-  if (!sentApologies && file.spoken.some((turn) => turn.agencyId === agencyId)) return 'contributed'
+  const spoke = !sentApologies && file.spoken.some((turn) => turn.agencyId === agencyId)
   const isNil = file.record.agencies.some((one) => one.agencyId === agencyId && one.research === 'nil')
-  if (people.some((one) => wasThere(one, file))) {
+  if (spoke || people.some((one) => wasThere(one, file))) {
     if (said) return 'contributed'
+    if (heldAllBack(agencyId, file)) return 'shared-nothing'
+    if (spoke) return 'contributed'
     return isNil ? 'nothing-held' : 'did-not-speak'
   }
   const sent = people.some((one) => one.informationSent === 'yes')

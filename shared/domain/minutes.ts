@@ -111,13 +111,17 @@ export const minutesFacts = z.strictObject({
         spentMs: z.int().min(0),
         actions: z.array(action).readonly(),
         feedback,
-        /** One line per agency that took part: contributed, nothing held, absent (domain.md 1.8). */
+        /**
+         * One line per agency that took part: contributed, nothing held, absent (domain.md 1.8). `shared-nothing` is
+         * there with something, all of it held back: of what, or why, nothing is told.
+         */
         contributions: z
           .array(
             z.strictObject({
               agencyId,
               state: z.enum([
                 'contributed',
+                'shared-nothing',
                 'nothing-held',
                 'absent-information-sent',
                 'absent',

@@ -87,6 +87,7 @@ type Contribution = MinutesFacts['cases'][number]['contributions'][number]['stat
 /** Being present is not contributing (domain.md 1.8). */
 export const contributionWords: Readonly<Record<Contribution, string>> = {
   contributed: 'Contributed',
+  'shared-nothing': 'Present, shared nothing',
   'nothing-held': 'Present, nothing held',
   'absent-information-sent': 'Absent, information sent',
   absent: 'Absent, no information',

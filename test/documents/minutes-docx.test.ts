@@ -134,6 +134,15 @@ describe('minutes.docx, read back', () => {
     }
   })
 
+  it('says of whom nothing was shared that they were there and shared nothing', () => {
+    const one = minutes.facts.cases[0]
+    const silent = one?.contributions.find(({ state }) => state === 'shared-nothing')?.agencyId
+    const name = minutes.facts.agencies.find(({ id }) => id === silent)?.name ?? 'no such agency'
+    const table = under(html, 'Case 1: Amara Ellwood').filter((each) => each.textContent?.includes(name))
+    const rows = table.flatMap((each) => [...each.querySelectorAll('tr')].map((row) => texts(row, 'td, th')))
+    expect(rows).toContainEqual([name, 'Present, shared nothing'])
+  })
+
   it('gives the grounds for sharing beside those who contributed, and none where none was recorded', () => {
     const tableIn = (words: string) =>
       under(html, words).find(

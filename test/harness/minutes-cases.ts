@@ -43,6 +43,7 @@ const states = [
   'absent-information-sent',
   'absent',
   'did-not-speak',
+  'shared-nothing',
 ]
 
 /** In every second case, for those who contributed; in the third one nobody had made the second choice yet. */

@@ -24,6 +24,8 @@ const minutesRoom = async () => {
   const ground = { caseId, agencyId: police, lawful, proportionate, revision: 0 }
   await ask('ground.save', ground)
   await ask('ground.save', { ...ground, agencyId: idva, proportionate: other })
+  for (const agencyId of [police, idva])
+    await ask('turn.done', { caseId, agencyId, phase: null, factId: randomUUID(), voiceReason: '' })
   for (const key of ['voice', 'summary', 'no-risk', 'person-causing-harm', 'feedback'])
     await ask('point.pass', { caseId, key, reason: 'Enough for today' })
   await clock.conclude()
@@ -46,6 +48,15 @@ test('a draft follows the grounds of those who shared; of who shared nothing nei
   await ask('ground.save', { ...ground, lawful: '', proportionate: '', revision: 2 })
   expect(await groundOf(police)).toBeNull()
   expect(JSON.stringify(await view())).not.toMatch(/NEEDLE|HOLD-REASON/)
+})
+
+test('an agency that had its turn and held everything back is said to have shared nothing', async () => {
+  const { police, idva, view } = await minutesRoom()
+  const states = (await view()).facts.cases[0]?.contributions.map((one) => [one.agencyId, one.state])
+  expect(states).toEqual([
+    [police, 'contributed'],
+    [idva, 'shared-nothing'],
+  ])
 })
 
 test('signed minutes keep the ground as it was, whatever is chosen later', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readClock } from '#shared/domain/clock.ts'
 import { minutesFacts } from '#shared/domain/minutes.ts'
 import { minutesFactsFrom } from '#shared/domain/minutes-facts.ts'
+import type { SharingItem } from '#shared/domain/sharing.ts'
 import { silentVoice } from '#shared/domain/voice.ts'
 import type { AgencyId } from '#shared/ids.ts'
 import { actionOf, attendeeOf, heardMaterial, itemOf, oneCase } from '#test/harness/minutes-material.ts'
@@ -125,6 +126,43 @@ describe('the facts of the minutes', () => {
     expect(minutesFactsFrom({ ...material, attendance }).cases[0]?.contributions[0]?.state).toBe(
       'absent-information-sent',
     )
+  })
+
+  test('do not call it a contribution when all that an agency had was held back, though it had its turn', () => {
+    const stateWith = (
+      decisions: readonly SharingItem['decision'][],
+      over: { readonly spoke?: boolean; readonly there?: boolean; readonly refers?: boolean } = {},
+    ) => {
+      const { spoke = true, there = true, refers = false } = over
+      const material = oneCase(({ record, voice }) => {
+        const parts = record.agencies.slice(0, 1)
+        const agencyId = parts[0]?.agencyId as AgencyId
+        return {
+          record: {
+            ...record,
+            reason: 'He came back on Sunday.',
+            referringAgencyId: refers ? agencyId : null,
+            agencies: parts,
+          },
+          voice: { ...voice, speakerAgencyId: null },
+          spoken: spoke ? [{ agencyId, at: 1 }] : [],
+          items: decisions.map((decision) => itemOf(agencyId, { decision, holdReason: 'x' })),
+        }
+      })
+      const agencyId = material.file.record.agencies[0]?.agencyId ?? null
+      const attendance = [attendeeOf(agencyId, there ? {} : { presence: 'apologies' })]
+      return minutesFactsFrom({ ...material, attendance }).cases[0]?.contributions[0]?.state
+    }
+    expect(stateWith(['hold', 'hold'])).toBe('shared-nothing')
+    expect(stateWith(['hold'], { spoke: false })).toBe('shared-nothing')
+    expect(stateWith(['hold', 'undecided'])).toBe('shared-nothing')
+    expect(stateWith(['hold', 'share'])).toBe('contributed')
+    // What it said was not written down as an item, or is still to be decided: it spoke.
+    expect(stateWith([])).toBe('contributed')
+    expect(stateWith(['undecided'])).toBe('contributed')
+    // The reason for the referral is its own, and stands in the minutes.
+    expect(stateWith(['hold'], { refers: true })).toBe('contributed')
+    expect(stateWith(['hold'], { there: false })).toBe('absent')
   })
 
   test('give the ground on which an agency shared, of this case alone, and none for who shared nothing', () => {
