@@ -28,9 +28,9 @@ const groundBlocks = (facts: Names, one: CaseFacts): readonly MinutesBlock[] => 
       kind: 'table',
       label: `Grounds for sharing in case ${one.record.number}`,
       columns: [
-        { title: 'Agency', width: 24 },
-        { title: 'Why sharing is lawful', width: 38 },
-        { title: 'Why it is necessary and proportionate', width: 38 },
+        { title: 'Agency', width: 22 },
+        { title: 'Why sharing is lawful', width: 42 },
+        { title: 'Why it is necessary and proportionate', width: 36 },
       ],
       rows,
     },

@@ -33,10 +33,17 @@ export const MinutesBlocks = ({ blocks, ...props }: Props) =>
 
 function Section({ block, sections, ...shown }: Omit<Props, 'blocks'> & { readonly block: SectionBlock }) {
   const found = sections.find((one) => one.heading === block.heading)
-  // What nobody wrote is left out of the document, but a draft keeps the place to write it.
-  const silent = shown.readOnly && !block.always
-  if (found === undefined || (silent && isBlank(found.doc))) return null
-  return <SectionView {...shown} section={found} title={block.title} level={block.level === 1 ? 2 : 3} />
+  // A signed version has no way in: where nothing was written, nothing is left.
+  if (found === undefined || (shown.readOnly && !block.always && isBlank(found.doc))) return null
+  return (
+    <SectionView
+      {...shown}
+      section={found}
+      title={block.title}
+      level={block.level === 1 ? 2 : 3}
+      always={block.always}
+    />
+  )
 }
 
 function Printed({ block }: { readonly block: Exclude<MinutesBlock, SectionBlock> }) {

@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { MinutesPage } from '#renderer/features/minutes/index.ts'
-import type { MinutesDocument, MinutesSection } from '#shared/domain/minutes.ts'
-import { plainText } from '#shared/domain/rich-text.ts'
+import { emptyDoc, type MinutesDocument, type MinutesSection } from '#shared/domain/minutes.ts'
+import { bullets, paragraph, plainText, rich, richDocOf } from '#shared/domain/rich-text.ts'
 import type { Cell, MinutesBlock } from '#shared/minutes/blocks.ts'
 import { caseBlocks } from '#shared/minutes/case-blocks.ts'
 import { caseName } from '#shared/minutes/case-standing.ts'
@@ -86,9 +86,39 @@ test('grounds for sharing stand in the cases where they were recorded, and in no
   expect(screen.queryByRole('table', { name: 'Grounds for sharing in case 2' })).toBeNull()
 })
 
+/** These minutes with nothing written under a heading. */
+const without = (minutes: MinutesDocument, heading: MinutesSection['heading'], doc = emptyDoc) => ({
+  ...minutes,
+  sections: minutes.sections.map((one) => (one.heading === heading ? { ...one, doc } : one)),
+})
+
+test('where nothing was written of the plan nothing is said of it, and a draft has a way to write there', async () => {
+  const spaces = richDocOf([paragraph(rich(' ')), bullets([[paragraph()]])])
+  const shown = await page(without(minutesDocumentFixture({ cases: 1 }), 'plan', spaces))
+  expect(shown).not.toContain('Nothing was recorded.')
+  expect(screen.queryByRole('heading', { name: 'Plan' })).toBeNull()
+  expect(screen.getByRole('table', { name: 'Actions of case 1' })).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Add text: Plan' })).toBeTruthy()
+  expect(await axeFindings()).toEqual([])
+})
+
+test('a part that belongs to every case says that it is empty, and is edited like any other', async () => {
+  expect(await page(without(minutesDocumentFixture({ cases: 1 }), 'risk'))).toContain('Nothing was recorded.')
+  expect(screen.getByRole('heading', { name: 'Risk' })).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Edit: Risk' })).toBeTruthy()
+})
+
+test('a signed version leaves out what nobody wrote', async () => {
+  const shown = await page(
+    without(without(minutesDocumentFixture({ cases: 1, signed: true }), 'plan'), 'opening'),
+  )
+  expect(shown).not.toMatch(/Nothing was recorded|Add text/)
+  expect(screen.queryByRole('heading', { name: /^(?:Plan|Opening)$/ })).toBeNull()
+})
+
 test('a signed version has no way into its text', async () => {
   await page(minutesDocumentFixture({ signed: true }))
-  expect(screen.queryAllByRole('button', { name: /^Edit/ })).toEqual([])
+  expect(screen.queryAllByRole('button', { name: /^(?:Edit|Add text)/ })).toEqual([])
   expect(screen.getByText('Read only.')).toBeTruthy()
 })
 

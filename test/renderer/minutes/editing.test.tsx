@@ -2,11 +2,12 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { listenForShortcuts } from '#renderer/actions/shortcuts.ts'
+import { rows } from '#renderer/api/rows.ts'
 import { MinutesPage } from '#renderer/features/minutes/index.ts'
 import { useMinutesView } from '#renderer/state/minutes-view.ts'
 import { useNotice } from '#renderer/state/notices.ts'
 import { AppError } from '#shared/contract/errors.ts'
-import type { MinutesDocument, RichDoc } from '#shared/domain/minutes.ts'
+import { emptyDoc, type MinutesDocument, type RichDoc } from '#shared/domain/minutes.ts'
 import { plainText } from '#shared/domain/rich-text.ts'
 import type { MeetingId } from '#shared/ids.ts'
 import { type FakeBridge, fakeBridge, show } from '#test/harness/bridge.tsx'
@@ -95,6 +96,26 @@ test('leaving with Escape saves at once, and the keyboard goes on from the secti
   await waitFor(() => expect(document.querySelector('.tiptap')).toBeNull())
   await saved(1)
   await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Edit: Referral'))
+})
+
+test('a plan in words begins at its own button, and has a heading once there are words', async () => {
+  const { key } = minutes.sections.find((one) => one.heading === 'plan') ?? { key: '' }
+  minutes = {
+    ...minutes,
+    sections: minutes.sections.map((one) => (one.key === key ? { ...one, doc: emptyDoc } : one)),
+  }
+  await act(() => rows.invalidateQueries())
+  await userEvent.setup().click(await screen.findByRole('button', { name: 'Add text: Plan' }))
+  const field = await screen.findByRole('textbox', { name: 'Plan' })
+  insert(field, 'The locks before the weekend.')
+  act(() => void field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })))
+  await saved(1)
+  expect(saves()[0]).toMatchObject({ key, revision: 2 })
+  expect(screen.queryByRole('button', { name: 'Add text: Plan' })).toBeNull()
+  const section = document.querySelector(`[data-section="${key}"]`)
+  expect(section?.querySelector('h3')?.textContent).toBe('Plan')
+  expect(section?.textContent).toContain('The locks before the weekend.')
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Edit: Plan'))
 })
 
 test('a conflict keeps what was typed: over the newer text', async () => {
