@@ -76,15 +76,14 @@ const substance: readonly RuleId[] = [
   'chronology',
   'third-party',
   'medical-detail',
-  'hearsay',
   'location',
   'identifier',
   'survivor-offending',
   'immigration',
 ]
 
-/** Nor is a judgement vague, unless it stands among stock phrases. */
-const judgement: readonly RuleId[] = ['victim-blaming', 'opinion']
+/** Nor is a judgement or a rumour vague, unless it stands among stock phrases. */
+const judgement: readonly RuleId[] = ['victim-blaming', 'opinion', 'hearsay']
 
 /** A text that holds something for another rule is not vague. */
 const settle = (findings: readonly Finding[], reading: Reading): readonly Finding[] => {

@@ -31,7 +31,7 @@ export const notSmart = (reading: Reading): Hit[] => {
   if (first !== undefined) return isConcrete && count > shortAction ? [] : [first]
   if (isConcrete || count > shortAction || count === 0) return []
   const vagueWord = find(reading, weak)[0]
-  if (contentWords(reading, true).length > (vagueWord === undefined ? 1 : 2)) return []
+  if (contentWords(reading, 'action').length > (vagueWord === undefined ? 1 : 2)) return []
   const start = reading.plain.search(/\S/)
   return [vagueWord ?? { start, end: reading.plain.trimEnd().length }]
 }
