@@ -5,7 +5,8 @@ import type { GuidancePerson } from './types.ts'
 type Gender = 'she' | 'he'
 
 let known: ReadonlyMap<string, Gender> | undefined
-const genderOfName = (name: string): Gender | undefined => {
+/** Which pronoun goes with a first name, as far as it tells. */
+export const genderOfName = (name: string): Gender | undefined => {
   known ??= new Map<string, Gender>([
     ...names.she.split(' ').map((one): [string, Gender] => [one, 'she']),
     ...names.he.split(' ').map((one): [string, Gender] => [one, 'he']),

@@ -1,5 +1,8 @@
 import { type Mention, mentionsIn } from './mentions.ts'
+import { genderOfName } from './pronouns.ts'
 import type { Reading } from './reading.ts'
+import type { Pronouns } from './slots.ts'
+import { strangersIn } from './strangers.ts'
 import type { Span } from './types.ts'
 
 /** Whom a word refers to: survivor, person causing harm, child of the case, or a third party. */
@@ -38,10 +41,14 @@ const pronounRole = (word: string, reading: Reading, found: readonly Reference[]
     if (one.pronoun) return one.role !== 'S' && one.role !== 'P' && isFemale(named) === female
     if (one.role === 'C')
       return one === found.at(-1) && /^C/.test(named) && !inSentence.some((other) => other.role === 'T')
-    return one.role === 'T' && (female ? !maleWord.test(named) : !femaleWord.test(named))
+    return one.role === 'T' && genderOf(named) !== (female ? 'he' : 'she')
   })
   return before?.role ?? own
 }
+
+/** What a relation or a first name tells of the pronoun that goes with it. */
+const genderOf = (named: string): Pronouns | undefined =>
+  femaleWord.test(named) ? 'she' : maleWord.test(named) ? 'he' : genderOfName(named.split(/[ ']/)[0] ?? '')
 
 const isFemale = (word: string): boolean => /^(?:she|her|hers|herself)$/.test(word)
 
@@ -107,7 +114,9 @@ export const references = (reading: Reading): readonly Reference[] => {
   const done = known.get(reading)
   if (done !== undefined) return done
   const found: Reference[] = []
-  for (const mention of mentionsIn(reading.plain)) found.push(referenceOf(reading, mention, found))
+  const mentions = mentionsIn(reading.plain)
+  const all = [...mentions, ...strangersIn(reading, mentions)].sort((a, b) => a.start - b.start)
+  for (const mention of all) found.push(referenceOf(reading, mention, found))
   known.set(reading, found)
   return found
 }
