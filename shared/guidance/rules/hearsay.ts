@@ -1,10 +1,14 @@
 import words from '#resources/guidance/hearsay.json' with { type: 'json' }
 import { find, has, pattern } from '../pattern.ts'
 import { isQuoted, type Reading, sentenceAt } from '../reading.ts'
-import type { Hit } from '../types.ts'
+import type { Hit, Span } from '../types.ts'
 
 const hedges = pattern(words.hedges)
 const sources = pattern(words.sources)
+/** Sources that count only before the hedge: "Ben says there is talk that …". */
+const sourcesBefore = pattern(words.before)
+/** "We do not deal in rumour." */
+const rejected = pattern(words.rejects)
 
 /** "Staff believe …, because …": a judgement with its basis. */
 const basis = /\b(?:because|based on|on the basis|given that|since (?:he|she|P+)|in that)\b/
@@ -19,6 +23,8 @@ const namesOwnService = (reading: Reading, start: number, end: number): boolean 
   )
 }
 
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
 /** Finds information whose source is not given (guide: `hearsay`). A named or described channel is a source. */
 export const hearsay = (reading: Reading): Hit[] =>
   find(reading, hedges).filter((hit) => {
@@ -29,6 +35,8 @@ export const hearsay = (reading: Reading): Hit[] =>
       basis.test(reading.plain.slice(hit.end, sentence.end))
     return !(
       isJudgement ||
+      find(reading, rejected, sentence.start, sentence.end).some((span) => overlaps(span, hit)) ||
+      has(reading, sourcesBefore, sentence.start, hit.start) ||
       has(reading, sources, sentence.start, sentence.end) ||
       namesOwnService(reading, sentence.start, sentence.end)
     )
