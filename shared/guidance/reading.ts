@@ -82,14 +82,18 @@ const standsAt = (text: string, name: string): number[] => {
   return found
 }
 
-/** The name as a whole and each part of it; in any case where it is no everyday word. */
+/** The name as a whole, each part of it, and "Mr F"; in any case where it is no everyday word. */
 const nameSpans = (cased: string, lowered: string, person: GuidancePerson): Span[] => {
   const whole = straighten(person.name).trim().replace(/\s+/g, ' ')
   const parts = whole.split(' ').filter((word) => !titles.test(word) && word.length > 1)
+  const titled = /^(?:mr|mrs|ms|miss|dr) \S/i.test(whole)
+    ? [whole.replace(/^(\w+) (?:.* )?(\w)\S*$/, '$1 $2')]
+    : []
   const span = (name: string) => (start: number) => ({ start, end: start + name.length })
   const strict = [
     ...(whole.includes(' ') ? [whole] : []),
     ...parts.flatMap((part) => [part, part.toUpperCase()]),
+    ...titled,
   ]
   const loose = parts
     .map((part) => part.toLowerCase())
