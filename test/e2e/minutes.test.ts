@@ -160,7 +160,9 @@ test('Alt and an arrow take the editor along; Escape leaves it, and the keyboard
 
 test('the section can be made again from what was captured', async () => {
   await press('Alt+ArrowUp')
+  await expect.poll(focused).toBe('Edit: Information shared')
   await press('Enter')
+  await expect.poll(focused).toBe('Information shared')
   await press('Control+Shift+X')
   await app.page().getByRole('dialog').waitFor()
   expect(await axe()).toEqual([])
