@@ -73,7 +73,8 @@ const endsRange = (reading: Reading, hit: Hit): boolean => {
 const otherHistories = (reading: Reading): Span[] =>
   [...survivorOffending(reading), ...immigration(reading)].map((hit) => sentenceAt(reading, hit.start))
 
-const records = /\b(?:convict\w+|previous (?:for|convictions?|offences?)|cautions?|fined|sentenced|pnc)\b/
+const records =
+  /\b(?:convict\w+|previous (?:for|convictions?|offences?)|cautions?|fined|sentenced|pnc|record)\b/
 
 /** Whether a date says when something happened to somebody, and not when something is due or was decided. */
 const isIncident = (reading: Reading, hit: Hit, clause: Span): boolean => {

@@ -1,8 +1,8 @@
 import words from '#resources/guidance/medical.json' with { type: 'json' }
 import { find, has, pattern } from '../pattern.ts'
 import { isQuoted, type Reading, sentenceAt } from '../reading.ts'
-import type { Hit } from '../types.ts'
-import { lastBefore } from '../who.ts'
+import { namedIn, subjectOf } from '../subject.ts'
+import type { Hit, Span } from '../types.ts'
 
 const drugs = pattern(words.drugs)
 const doses = pattern(words.dose)
@@ -34,23 +34,26 @@ export const medicalDetail = (reading: Reading): Hit[] => {
     if (!/\d/.test(part)) return named.length > 0 && /^(?:bd|tds|qds|nocte|prn)$/.test(part)
     if (/units|iu|grams|\dg/.test(part) && !has(reading, drugs, start, end) && !/insulin/.test(near))
       return false
-    return has(reading, drugs, start, end) || has(reading, dosed, Math.max(start, hit.start - 40), hit.end)
+    return (
+      has(reading, drugs, start, end) ||
+      has(reading, dosed, Math.max(start, hit.start - 40), Math.min(end, hit.end + 25))
+    )
   })
   const results = outside(find(reading, tests), reading).filter((hit) => {
     const { start, end } = sentenceAt(reading, hit.start)
     const isImaging = has(reading, riskTests, hit.start, hit.end)
-    return !(isImaging && has(reading, injury, start, end)) && !isOthers(reading, hit, start)
+    return !(isImaging && has(reading, injury, start, end)) && !isOthers(reading, hit, { start, end })
   })
   const found = outside(find(reading, conditions), reading).filter((hit) => {
     const { start, end } = sentenceAt(reading, hit.start)
-    return !has(reading, tampering, start, end) && !isOthers(reading, hit, start)
+    return !has(reading, tampering, start, end) && !isOthers(reading, hit, { start, end })
   })
   return merge([...named, ...amounts, ...results, ...found, ...outside(find(reading, counselling), reading)])
 }
 
 /** A third party's illness is `third-party`; only a drug, a dose or a section makes it clinical detail too. */
-const isOthers = (reading: Reading, hit: Hit, from: number): boolean =>
-  lastBefore(reading, hit.start, from, { actors: true })?.role === 'T'
+const isOthers = (reading: Reading, hit: Hit, sentence: Span): boolean =>
+  subjectOf(reading, hit, sentence, namedIn(reading, sentence))?.role === 'T'
 
 /** Joins findings that overlap or stand in one list ("sertraline 100mg, propranolol 40mg"), so that one note covers them. */
 const merge = (hits: readonly Hit[]): Hit[] => {
