@@ -7,6 +7,7 @@ import { references } from '../who.ts'
 const tell = pattern(words.unsafeTell)
 const tellTo = pattern(words.unsafeTellTo)
 const about = pattern(words.unsafeAbout)
+const event = pattern(words.unsafeEvent)
 const circle = pattern(words.unsafeCircle)
 const relay = pattern(words.unsafeRelay)
 const reach = pattern(words.unsafeReach)
@@ -17,6 +18,9 @@ const together = pattern(words.unsafeTogether)
 const conduit = pattern(words.unsafeConduit)
 const safe = pattern(words.safe)
 const careful = pattern(words.careful)
+const consent = pattern(words.consent)
+const elsewhere = pattern(words.elsewhere)
+const formal = pattern(words.formal)
 const proxy = pattern(words.safeProxy)
 
 /** "Nothing to be posted to the home": the words lie inside a caution. */
@@ -25,72 +29,95 @@ const isCaution = (reading: Reading, hit: Hit): boolean => {
   return find(reading, safe, sentence.start, sentence.end).some(
     (one) =>
       (one.start <= hit.end && one.end >= hit.start - 24 && one.start <= hit.start + 24) ||
-      /^ ?(?:(?:is|are|to|must|should|will|has|have) )?$/.test(reading.plain.slice(hit.end, one.start)),
+      /^ ?(?:(?:is|are|to|must|should|will|has|have) )?(?:be )?$/.test(
+        reading.plain.slice(hit.end, one.start),
+      ),
   )
 }
 
-/** "Ring her at work, because he opens her post": why something safer is done. */
+const because = /\b(?:because|as|since|given(?: that)?|now that|whether) $/
+const circumstance = /\b(?:while|when|where|until|in case|if|so|so that|that|,) $/
+
+/** "Ring her at work, because he opens her post", "while he is in": why, or when, something safer is done. */
 const isReason = (reading: Reading, hit: Hit): boolean => {
   const before = reading.plain.slice(Math.max(0, hit.start - 12), hit.start)
-  if (/\bwhether $/.test(before)) return true
+  if (because.test(before)) return true
   const isClause =
-    reasonBefore.test(before) || /^(?:while|when|if|as) /.test(reading.plain.slice(hit.start, hit.end))
-  return isClause && (has(reading, safe) || has(reading, careful))
+    circumstance.test(before) || /^(?:while|when|if) /.test(reading.plain.slice(hit.start, hit.end))
+  return isClause && [safe, careful, elsewhere].some((list) => has(reading, list))
 }
-const reasonBefore = /\b(?:because|as|since|given|while|so|in case|until|where|when|if|that|,)(?: that)? $/
 
 /** Words between a verb and the one who is told: "let Mr Mick". */
 const beforeName = /^ (?:(?:mr|mrs|ms|miss|dr|mx|the|both)\.? )?$/
+const namedSon = /^ (?:(?:S+'s|her|his) )?(?:step-?|grand)?(?:son|daughter|nephew|niece) P+(?![\w'])/
+/** "Return Mick's call": the verb has its person within. */
 const isReply = /P+'?s? [a-z-]+$/
 const isPassive = / (?:be|been|being|is|are) $/
-const namedSon = /^ (?:step-?|grand)?(?:son|daughter|nephew|niece) P+(?![\w'])/
 
-/** Where the one causing harm, or somebody around them ("his mother"), is named, if that is at an offset. */
-const toldUntil = (reading: Reading, offset: number): number | undefined => {
+type Told = { readonly end: number; readonly isHarmer: boolean }
+
+/** Whether the one causing harm, or somebody around them ("his mother"), is told something at an offset. */
+const toldAt = (reading: Reading, offset: number): Told | undefined => {
   const next = references(reading).find((one) => one.start > offset)
   if (next?.role === 'P' && !next.owner && beforeName.test(reading.plain.slice(offset, next.start)))
-    return next.end
+    return { end: next.end, isHarmer: true }
   const named = namedSon.exec(reading.plain.slice(offset, offset + 40))
-  if (named !== null) return offset + named[0].length
-  return find(reading, circle, offset).find((one) => one.start === offset + 1)?.end
+  if (named !== null) return { end: offset + named[0].length, isHarmer: true }
+  const near = find(reading, circle, offset).find((one) => one.start === offset + 1)
+  return near === undefined ? undefined : { end: near.end, isHarmer: false }
 }
 
-/** What must not be passed on, said outside a caution. */
-const hasContent = (reading: Reading, start: number, end: number): boolean =>
-  find(reading, about, start, end).some((one) => !isCaution(reading, one))
+/** What must not be passed on, said outside a caution. What happened may be put to him by police. */
+const hasContent = (reading: Reading, start: number, end: number): boolean => {
+  const lists = has(reading, formal) ? [about] : [about, event]
+  return lists.some((list) => find(reading, list, start, end).some((one) => !isCaution(reading, one)))
+}
 
-/** Somebody tells, asks or shows the one causing harm, or somebody around them. */
-const toldHits = (reading: Reading): Hit[] =>
-  [...find(reading, tell), ...find(reading, tellTo)].filter((hit) => {
-    const sentence = sentenceAt(reading, hit.start)
-    const told = isReply.test(reading.plain.slice(hit.start, hit.end)) ? hit.end : toldUntil(reading, hit.end)
-    if (told === undefined || has(reading, proxy, told, sentence.end)) return false
-    const from = isPassive.test(reading.plain.slice(sentence.start, hit.start)) ? sentence.start : hit.start
-    return (
-      hasContent(reading, from, sentence.end) ||
-      find(reading, relay, told, sentence.end).some((one) => one.start <= told + 40)
-    )
-  })
+/** Whether the one causing harm, or somebody around them, is told or asked to pass on what gives her away. */
+const isTold = (reading: Reading, hit: Hit): boolean => {
+  const { start, end } = sentenceAt(reading, hit.start)
+  const whole = isReply.test(reading.plain.slice(hit.start, hit.end))
+  const told = whole ? { end: hit.end, isHarmer: true } : toldAt(reading, hit.end)
+  if (told === undefined || has(reading, proxy, told.end, end)) return false
+  if (!told.isHarmer && has(reading, consent, start, end)) return false
+  const from = isPassive.test(reading.plain.slice(start, hit.start)) ? start : hit.start
+  if (hasContent(reading, from, end)) return true
+  return find(reading, relay, told.end, end).some((one) => one.start <= told.end + 40)
+}
 
-/** A way to reach her that others in the house see, used for a message. */
+/** Whether a message goes out before it in its sentence, and not to the one causing harm alone. */
+const isSentTo = (reading: Reading, hit: Hit): boolean => {
+  const sentence = sentenceAt(reading, hit.start)
+  return has(reading, reach, sentence.start, hit.end) && !has(reading, consent, sentence.start, sentence.end)
+}
+
+const isToHarmerAlone = (reading: Reading): boolean => {
+  const roles = references(reading).map((one) => one.role)
+  return roles.includes('P') && !roles.includes('S') && !roles.includes('C')
+}
+
+/** Ways to reach her that others in the house see, used for a message. */
 const channelHits = (reading: Reading): Hit[] => {
-  if (!has(reading, reach)) return []
-  return [...find(reading, shared), ...find(reading, access).filter((hit) => !isReason(reading, hit))]
+  if (has(reading, careful)) return []
+  const ways = isToHarmerAlone(reading) ? [] : find(reading, shared)
+  const theirs = find(reading, access).filter((hit) => !isReason(reading, hit))
+  return [...ways, ...theirs].filter((hit) => isSentTo(reading, hit))
+}
+
+/** Both seen together, or her seen with him there. */
+const togetherHits = (reading: Reading): Hit[] => {
+  if (has(reading, careful)) return []
+  const there = has(reading, reach) ? find(reading, present).filter((hit) => !isReason(reading, hit)) : []
+  return [...find(reading, together), ...there]
 }
 
 /** Finds contact that would tip off the person causing harm or reach the survivor unsafely (guide: `unsafe-contact`). */
 export const unsafeContact = (reading: Reading): Hit[] => {
   const hits: Hit[] = []
-  const add = (hit: Hit) => {
-    if (isCaution(reading, hit)) return
+  const told = [...find(reading, tell), ...find(reading, tellTo)].filter((hit) => isTold(reading, hit))
+  for (const hit of [...find(reading, conduit), ...togetherHits(reading), ...channelHits(reading), ...told]) {
+    if (isCaution(reading, hit)) continue
     if (!hits.some((one) => hit.start < one.end && one.start < hit.end)) hits.push(hit)
   }
-  for (const hit of find(reading, conduit)) add(hit)
-  if (!has(reading, careful)) {
-    for (const hit of find(reading, together)) add(hit)
-    if (has(reading, reach)) for (const hit of find(reading, present)) if (!isReason(reading, hit)) add(hit)
-  }
-  for (const hit of channelHits(reading)) add(hit)
-  for (const hit of toldHits(reading)) add(hit)
   return hits
 }
