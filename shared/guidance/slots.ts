@@ -23,6 +23,16 @@ const month =
 const day =
   '(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)'
 
+/** What goes round without anybody's name to it. */
+const talk =
+  '(?:word|talk|chat|chatter|gossip|tittle-?tattle|stor(?:y|ies)|tales?|whisper(?:s|ings?)?|buzz|murmur(?:s|ings?)?|mutterings?|rumours?|rumblings?|noises|speculation|news)'
+const several =
+  '(?:some|many|several|various|certain|other|local|lots of|a few(?: of the)?|a couple of(?: the)?|a number of|numerous|different|two or three|(?:one|two|some|most|all|many|several) of (?:the|our|her|his))'
+const groups =
+  '(?:people|persons|folk|locals|residents|tenants|neighbours|parents|families|mums|dads|kids|pupils|children|patients|clients|women|men|ladies|lads|girls|boys|members|users|customers|regulars|punters|visitors|cleaners|traders|shopkeepers|passers-by)'
+/** People who say things, none of whom is named. */
+const folk = `(?:people|folk|persons? unknown|some(?:one|body)(?: or other)?|every(?:one|body)|some(?= (?:say|have|are|think|believe|claim|reckon))|a (?:patient|visitor|resident|parent|client|person)|${several} (?:of our )?(?:\\w+ )?${groups}|(?<!the |\\d |her |his |two |three |our |other )${groups})`
+
 const slotsFor = (of: Pronouns): Readonly<Record<string, string>> => ({
   S: `(?:${survivorNouns(of)}|${pronounsOf('S', of)})`,
   Sname: `(?:${survivorNouns(of)})`,
@@ -34,8 +44,17 @@ const slotsFor = (of: Pronouns): Readonly<Record<string, string>> => ({
   // with the space before them, so that "she's" fits too: write `{S}{be} …`
   be: "(?:'s| (?:is|was|are|were|be|been|being|has been|have been|remains|seems|appears))",
   have: "(?:'s|'ve|'d| (?:has|have|had))",
+  him: '(?:him|P+)',
+  own: '(?:her|his)',
+  self: '(?:herself|himself)',
+  // one word or none, after a space or before one; up to three
+  w: '(?:\\w+ )?',
+  w1: '(?: \\w+)?',
+  w3: '(?: \\w+){0,3}',
   month,
   day,
+  talk,
+  folk,
 })
 const tables: Partial<Record<Pronouns, Readonly<Record<string, string>>>> = {}
 
