@@ -76,9 +76,14 @@ const otherHistories = (reading: Reading): Span[] =>
 const records =
   /\b(?:convict\w+|previous (?:for|convictions?|offences?)|cautions?|fined|sentenced|pnc|record)\b/
 
+/** "Amy rang us on Monday", with no word of what had happened. */
+const bareContact = /\b(?:rang|called|phoned|contacted|texted|emailed|came|spoke|self-referred)\b[^,]{0,24}$/
+
 /** Whether a date says when something happened to somebody, and not when something is due or was decided. */
 const isIncident = (reading: Reading, hit: Hit, clause: Span): boolean => {
   if (has(reading, admin, clause.start, clause.end)) return false
+  const lead = reading.plain.slice(clause.start, hit.start)
+  if (bareContact.test(lead) && hit.end >= clause.end - 1) return false
   const sentence = sentenceAt(reading, hit.start)
   const opening = reading.plain.slice(sentence.start, hit.start)
   if (listOfDates.test(opening) || rangeEnd.test(opening)) return false

@@ -1,6 +1,7 @@
 import words from '#resources/guidance/immigration.json' with { type: 'json' }
 import { find, has, pattern } from '../pattern.ts'
 import { isQuoted, type Reading, sentenceAt } from '../reading.ts'
+import { namedIn, subjectOf } from '../subject.ts'
 import type { Hit } from '../types.ts'
 
 const status = pattern(words.status)
@@ -32,7 +33,10 @@ export const immigration = (reading: Reading): Hit[] => {
   const told = find(reading, enforcement).filter((hit) => {
     const sentence = sentenceAt(reading, hit.start)
     const before = reading.plain.slice(sentence.start, hit.start)
-    return !negated.test(before) && !isClean(reading, hit) && !has(reading, threat, sentence.start, hit.start)
+    if (negated.test(before) || isClean(reading, hit)) return false
+    // the person causing harm who rings them, or says so, makes a threat
+    if (subjectOf(reading, hit, sentence, namedIn(reading, sentence))?.role === 'P') return false
+    return !isQuoted(reading, hit.start) && !has(reading, threat, sentence.start, hit.start)
   })
   const stated = [...find(reading, status), ...find(reading, overstay)].filter(
     (hit) => !isQuoted(reading, hit.start) && !isThreat(reading, hit) && !isClean(reading, hit),

@@ -10,7 +10,7 @@ const clean = pattern(words.clean)
 const aboutOther = /\b(?:by|for assaulting|against|of|from|on)\s+(?:P+|him|the suspect|p)\b/
 
 const named =
-  /^(?:pnc|record|checks?|offending|previous|markers?|convictions?|cautions?|warnings?|history|entry|entries)[^.:;,]{0,24}?\b(?:on|for|of|re|about|against|shows?)\s+(S|P)/
+  /^(?:pnc|record|checks?|offending|previous|markers?|convictions?|cautions?|warnings?|history|entry|entries)(?:(?!\bfor\b)[^.:;,]){0,24}?\b(?:on|for|of|re|about|against|shows?)\s+(S|P)/
 
 /** "Down as suspect": a word for what somebody was, not for the person causing harm. */
 const asSuspect = (reading: Reading, one: Reference): boolean =>
