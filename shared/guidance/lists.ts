@@ -10,9 +10,6 @@ import thirdParty from '#resources/guidance/third-party.json' with { type: 'json
 import vague from '#resources/guidance/vague.json' with { type: 'json' }
 import victimBlaming from '#resources/guidance/victim-blaming.json' with { type: 'json' }
 
-/** Lists of plain words, which are looked up and never matched as expressions. */
-const lookedUp = new Set(['streets', 'premises', 'chains', 'notPlaces', 'plainPremises', 'plainKinds'])
-
 const files = {
   actions,
   chronology,
@@ -32,7 +29,5 @@ export type NamedList = readonly [name: string, entries: readonly string[]]
 
 /** Every list of expressions in `resources/guidance`, always in the same order. */
 export const namedLists: readonly NamedList[] = Object.entries(files).flatMap(([file, lists]) =>
-  Object.entries(lists)
-    .filter(([key]) => !lookedUp.has(key))
-    .map(([key, entries]): NamedList => [`${file}.${key}`, entries]),
+  Object.entries(lists).map(([key, entries]): NamedList => [`${file}.${key}`, entries]),
 )

@@ -22,9 +22,9 @@ export type Mention = {
 }
 
 /** Phrases by their first word, longest first, so that "mother's boyfriend" is found before "mother". */
-const byFirstWord = (phrases: readonly string[]): ReadonlyMap<string, readonly string[]> => {
+const byFirstWord = (list: string): ReadonlyMap<string, readonly string[]> => {
   const map = new Map<string, string[]>()
-  for (const phrase of phrases) {
+  for (const phrase of list.split(', ')) {
     const first = /^[\w-]+/.exec(phrase)?.[0] ?? phrase
     const known = map.get(first)
     if (known === undefined) map.set(first, [phrase])
@@ -39,8 +39,13 @@ const partners = byFirstWord(words.partners)
 const survivors = byFirstWord(words.survivors)
 const harmers = byFirstWord(words.harmers)
 const bare = byFirstWord(words.bare)
-const qualifiers = new Set(words.qualifiers)
-const owners = new Set(['her', 'his', 'their', 'my', 'our', 'the', 'a', 'an', 'one', 'maternal', 'paternal'])
+const qualifiers = new Set(words.qualifiers.split(', '))
+const owners = new Set(
+  'her his their my our the a an one this that another whose maternal paternal'.split(' '),
+)
+/** Words that stand for one of the case, or for several people, where nothing is said of whose they are. */
+const notAlone =
+  /^(?:mother|mum|mam|father|dad|associates?|friends|parents|couple|family|people|man|woman|next)\b/
 const pronouns = new Set(['she', 'her', 'hers', 'herself', 'he', 'him', 'his', 'himself'])
 const formStarts =
   /^(?:man|woman|lady|couple|family|gentleman|lad|girl|people|resident|tenant|bloke|guy|chap|person|mother|fianc)/
@@ -76,9 +81,16 @@ const phraseAt = (
   return undefined
 }
 
+/** "Brother, fwiw, has …", "(Carer is herself …": whose they are has been told before. */
+const isAlone = (text: string, at: number): boolean =>
+  /(?:^|[.!?:;(] ?)$/.test(text.slice(Math.max(0, at - 2), at)) && !notAlone.test(text.slice(at, at + 12))
+
 const relationAt = (text: string, at: number): number | undefined => {
   const word = wordFrom(text, at)
-  const plain = phraseAt(text, at, word, relations)
+  if (word.startsWith('ex-') && !relations.has(word)) return relationAt(text, at + 3)
+  const found = phraseAt(text, at, word, relations)
+  // a visa, not a person
+  const plain = found !== undefined && text.startsWith(' visa', found) ? undefined : found
   if (!formStarts.test(word)) return plain
   for (const one of forms) {
     one.compiled ??= new RegExp(`(?:${one.form})(?!\\w)`, 'y')
@@ -124,11 +136,20 @@ const mentionAt = (text: string, at: number): Mention | undefined => {
     const end = relationAt(text, from)
     if (end !== undefined) return made('relation', from, end, owner?.text)
   }
-  if (tagEnd > 0) return made('tag', at, tagEnd)
+  if (tagEnd > 0) {
+    const end = owner && phraseAt(text, owner.next, wordFrom(text, owner.next), partners)
+    return end ? made('partner', owner.next, end, owner.text) : made('tag', at, tagEnd)
+  }
   const bareEnd = phraseAt(text, at, word, bare)
   const kin = /^(?:neighbours?|maternal|paternal)$/.test(word) && text[at + word.length] === ' '
+  const alone = isAlone(text, at)
+    ? nounStarts(text, at)
+        .map((from) => relationAt(text, from))
+        .find((end) => end !== undefined)
+    : undefined
   const kinEnd = kin ? relationAt(text, at + word.length + 1) : undefined
-  if (kinEnd !== undefined || bareEnd !== undefined) return made('bare', at, kinEnd ?? bareEnd ?? at)
+  const soleEnd = kinEnd ?? bareEnd ?? alone
+  if (soleEnd !== undefined) return made('bare', at, soleEnd)
   for (const from of [
     ...(owner === undefined ? [] : nounStarts(text, owner.next)),
     ...nounStarts(text, at),
@@ -150,6 +171,12 @@ const plainMention = (
     const noun = text.startsWith('own ', from) ? from + 4 : from
     const end = phraseAt(text, noun, wordFrom(text, noun), partners)
     if (end !== undefined) return made('partner', noun, end, word)
+  }
+  // "a husband who drinks" is nobody's of the case
+  const theirs = /^(?:an?|whose)$/.test(word) ? nounStarts(text, at + word.length + 1) : []
+  for (const from of text[at + word.length] === ' ' ? theirs : []) {
+    const end = phraseAt(text, from, wordFrom(text, from), partners)
+    if (end !== undefined && !text.startsWith(' visa', end)) return made('relation', from, end, word)
   }
   for (const [kind, map] of [
     ['partner', partners],

@@ -28,7 +28,7 @@ export type Reading = {
 const tagOf = { survivor: 'S', perpetrator: 'P', child: 'C' } as const
 const titles = /^(?:mr|mrs|ms|miss|dr|mx|sir|lady)\.?$/i
 /** First names that are also everyday words: tagged only when written as a name. */
-const everyday = new Set(words.everydayNames)
+const everyday = new Set(words.everydayNames.split(', '))
 
 const plainChars: Readonly<Record<string, string>> = {
   '\u2018': "'",
@@ -117,7 +117,7 @@ const tagPeople = (cased: string, people: readonly GuidancePerson[]): string => 
 }
 
 const sentenceEnd =
-  /(?<!\b(?:mr|mrs|ms|dr|st|no|approx|ref|tel|e\.g|i\.e|etc|vs|cert))[.!?]+["')\]]*(?=\s|$)|\n+|(?:^|\n)\s*[-*\u2022]\s/gi
+  /(?<!\b(?:mr|mrs|ms|dr|st|no|approx|ref|tel|e\.g|i\.e|etc|vs|cert|b(?=\. ?\d)))[.!?]+["')\]]*(?=\s|$)|\n+|(?:^|\n)\s*[-*\u2022]\s/gi
 
 const splitSentences = (cased: string): Span[] => {
   const spans: Span[] = []

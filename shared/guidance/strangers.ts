@@ -1,5 +1,5 @@
-import places from '#resources/guidance/location.json' with { type: 'json' }
 import words from '#resources/guidance/people.json' with { type: 'json' }
+import places from '#resources/guidance/places.json' with { type: 'json' }
 import type { Mention } from './mentions.ts'
 import { genderOfName } from './pronouns.ts'
 import type { Span } from './types.ts'
@@ -7,10 +7,10 @@ import type { Span } from './types.ts'
 /** What of a reading is needed to find names. */
 type Named = { readonly cased: string; readonly plain: string }
 
-const noNames = new Set(places.notPlaces)
-const placeWords = new Set([...places.premises, ...places.streets])
+const noNames = new Set(places.notPlaces.split(', '))
+const placeWords = new Set(`${places.premises}, ${places.streets}`.split(', '))
 const capital = /(?<![\w'])(?:(?:Mr|Mrs|Ms|Miss)\.? )?[A-Z](?:[a-z]+|'[A-Z][a-z]+)(?:-[A-Za-z][a-z]+)*/g
-const everyday = new Set(words.everydayNames)
+const everyday = new Set(words.everydayNames.split(', '))
 const title = /^(?:Mr|Mrs|Ms|Miss)\.? /
 /** Those who come with their work tell of others, not of themselves. */
 const atWork =
@@ -37,6 +37,17 @@ const isFirstName = ({ cased }: Named, at: number, name: string): boolean =>
   genderOfName(name) !== undefined &&
   !(everyday.has(name.toLowerCase()) && sentenceStart.test(cased.slice(Math.max(0, at - 3), at)))
 
+const ofSomebody =
+  /^(?:'s[,.;]|,? (?:who|whose|has|had|is|was|also|herself|himself|suffers|takes|lives)\b|, (?:recently|an?|aged|\d|twice|his|her|also|once|formerly)\b)/
+/** "Irene, who has …", "at Bettina's, …": what comes after a name tells that it is somebody's, or that it comes again. */
+const isSomebody = ({ cased, plain }: Named, { start, end }: Span): boolean => {
+  if (!ofSomebody.test(plain.slice(end, end + 14))) return false
+  return (
+    !sentenceStart.test(cased.slice(Math.max(0, start - 3), start)) ||
+    cased.indexOf(cased.slice(start, end)) < start
+  )
+}
+
 /** "Her cousin Donna", "the lodger, Pascal", "a man called Dean": the words before a name tell that it is one. */
 const isIntroduced = ({ plain }: Named, at: number, mentions: readonly Mention[]): boolean => {
   const before = mentions.findLast((one) => one.end <= at)
@@ -59,6 +70,7 @@ export const strangersIn = (text: Named, mentions: readonly Mention[]): readonly
     if (atWork.test(text.plain.slice(Math.max(0, span.start - 16), span.start))) continue
     const parts = partsOf(span)
     if (
+      isSomebody(text, span) ||
       title.test(text.cased.slice(span.start, span.end)) ||
       isFirstName(text, span.start, parts[0] ?? '') ||
       isIntroduced(text, span.start, mentions)

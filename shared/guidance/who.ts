@@ -15,9 +15,9 @@ const parentAndChild =
   /\b(?:son|daughter|grandson|granddaughter|nephew|niece)s?,? P|P+,? (?:her|his) (?:adult )?(?:son|daughter|grandson|granddaughter)|S+'s (?:\w+ )?(?:son|daughter|grandson|granddaughter)\b/
 
 const femaleWord =
-  /\b(?:mother|mum|mam|sister|aunt|auntie|niece|gran|granny|nan|nana|nanna|grandma|grandmother|girlfriend|ex-?wife|wife|woman|lady|girl|landlady|godmother|stepmother|fianc[eé]e)\b/
+  /\b(?:mother|mum|mam|sister|aunt|auntie|niece|gran|granny|nan|nana|nanna|grandma|grandmother|girlfriend|ex-?wife|wife|woman|lady|girl|landlady|godmother|stepmother|fianc[eé]e)s?\b/
 const maleWord =
-  /\b(?:father|dad|brother|uncle|nephew|grandad|granddad|grandfather|boyfriend|ex-?husband|man|lad|bloke|guy|gentleman|landlord|godfather|stepfather|imam|priest|pastor|vicar)\b/
+  /\b(?:father|dad|brother|uncle|nephew|grandad|granddad|grandfather|boyfriend|ex-?husband|man|lad|bloke|guy|gentleman|landlord|godfather|stepfather|imam|priest|pastor|vicar)s?\b/
 
 /** Of two whom the pronoun could mean: the last one named who acts, else the last one named. */
 const lastOfTwo = (found: readonly Reference[]): Role | undefined => {
@@ -52,6 +52,13 @@ const genderOf = (named: string): Pronouns | undefined =>
 
 const isFemale = (word: string): boolean => /^(?:she|her|hers|herself)$/.test(word)
 
+const elders = /^(?:grand|god)?(?:mother|mum|mam|ma|father|dad|nan|gran|uncle|aunt|auntie)(?:ny|na)?$/
+/** "Mrs S" and plain "P", with no child of the case: mostly a parent and a grown-up child. */
+const isElder = ({ context: { people } }: Reading): boolean =>
+  people.every(
+    (one) => one.role !== 'child' && /^m(?:r|r?s|iss)\b/i.test(one.name) === (one.role === 'survivor'),
+  )
+
 const relationRole = (reading: Reading, mention: Mention, last: Reference | undefined): Role => {
   const { end } = mention
   const after = /^(?: \(|,? )?([SPC])/.exec(reading.plain.slice(end, end + 4))
@@ -59,6 +66,7 @@ const relationRole = (reading: Reading, mention: Mention, last: Reference | unde
     if (!/^(?:,)/.test(reading.plain.slice(end, end + 1))) return after[1]
   }
   const owner = mention.owner ?? ''
+  if (elders.test(mention.word) && /^(?:his|her|P)/.test(owner) && isElder(reading)) return 'S'
   if (/^(?:mother|mum|mam)$/.test(mention.word) && /^(?:his|her|the|C)/.test(owner)) {
     if (last?.role === 'C' || /^C/.test(owner)) return 'S'
     if (parentAndChild.test(reading.plain)) return 'S'
@@ -72,7 +80,9 @@ const isOthersPartner = (owner: string | undefined, last: Reference | undefined)
   last?.role === 'T' && owner !== undefined && !/[SP]/.test(owner)
 
 /** "Her husband" is the one causing harm where the survivor is she; where it could be either, the other of the two. */
-const partnerRole = (reading: Reading, owner: string | undefined, found: readonly Reference[]): Role => {
+const partnerRole = (reading: Reading, { owner, word }: Mention, found: readonly Reference[]): Role => {
+  // a man's abuser who has a wife is no wife of his
+  if (/^P/.test(owner ?? '') && /wife/.test(word) && reading.pronouns === 'he') return 'T'
   if (owner !== undefined && /^[SP]/.test(owner)) return owner.startsWith('S') ? 'P' : 'S'
   if (reading.pronouns === 'either') {
     if (owner === undefined) return 'P'
@@ -94,7 +104,7 @@ const roleOf = (reading: Reading, mention: Mention, found: readonly Reference[])
   if (kind === 'bare') return 'T'
   if (kind === 'child') return 'C'
   if (kind === 'partner')
-    return isOthersPartner(mention.owner, last) ? 'T' : partnerRole(reading, mention.owner, found)
+    return isOthersPartner(mention.owner, last) ? 'T' : partnerRole(reading, mention, found)
   if (kind === 'pronoun') return pronounRole(word, reading, found)
   if (/^(?:dad|father)$/.test(word)) return isFather(reading) ? 'S' : 'P'
   return kind === 'survivor' ? 'S' : 'P'

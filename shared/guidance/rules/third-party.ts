@@ -3,41 +3,88 @@ import words from '#resources/guidance/third-party.json' with { type: 'json' }
 import { find, has, pattern } from '../pattern.ts'
 import { isQuoted, type Reading, sentenceAt } from '../reading.ts'
 import type { Hit, Span } from '../types.ts'
-import { references } from '../who.ts'
+import { lastBefore, type Reference, references } from '../who.ts'
 
 const privateDetail = pattern(words.private, medical.conditions, medical.drugs)
 const riskRole = pattern(words.riskRole)
 const caring = pattern(words.caring)
 const onlyCarer = pattern(words.onlyCarer)
 
-/** A third party by name only ("Terrence", "Mr Gorringe", "Demi Farrow"): capitals that are nobody of the case. */
-const strangerNames =
-  /(?<![.!?:]\s)(?<=[a-z,(] )(?!Home Office|Social|Children|January|February|March|April|May|June|July|August|September|October|November|December|Jan\b|Feb\b|Mar\b|Apr\b|Jun\b|Jul\b|Aug\b|Sept?\b|Oct\b|Nov\b|Dec\b|[A-Z][a-z]+day\b|Police|Court|Housing|Probation|School|Refuge|Crown|Idva|English|Office)(?:(?:Mr|Mrs|Ms|Miss|Dr) )?[A-Z][a-z]+(?:[- ][A-Z][a-z]+)*(?=,? (?:who|is|has|had|was|whose|also|herself|himself|suffers|takes|lives)\b|, (?:recently|an?|aged|\d|twice|banned|his|her|also|once|formerly)|'s\b)/g
+const textOf = (reading: Reading, span: Span): string => reading.plain.slice(span.start, span.end)
+const isOfCase = ({ role }: Reference): boolean => role === 'S' || role === 'P'
 
-/** Somebody of the case who starts a clause takes the detail over: "her mother says Sam is drinking". */
-const takesOver = (reading: Reading, from: number, to: number): boolean =>
-  /(?:[,;:-]|\b(?:and|but|that|because|when|while|as|so|since|if|where|after|before|says?|said|thinks?|told (?:us|him|her|me)))\s+[SP]+(?!\w|'|,|\s+(?:and|or)\b)/.test(
-    reading.plain.slice(from, to),
-  )
+const isSubject = (reading: Reading, one: Reference): boolean => /^s?he\b/.test(textOf(reading, one))
+
+/** Whoever is referred to between a third party and the detail. */
+const between = (reading: Reading, who: Span, to: number): readonly Reference[] =>
+  references(reading).filter((one) => one.start >= who.end && one.end <= to)
+
+const clauseStart =
+  /(?:[,;:-]|\b(?:and|but|that|because|when|while|as|so|since|if|where|after|before|says?|said|shows?|states?|confirms?|reports?|thinks?|told (?:us|him|her|me)))\s+$/
+const listed = /^,|^\s+(?:and|or)\b/
+
+/** Somebody of the case who starts a clause, or owns the detail, takes it over: "her mother says Sam is drinking". */
+const takesOver = (reading: Reading, who: Span, to: number): boolean =>
+  between(reading, who, to).some((one) => {
+    if (!isOfCase(one)) return false
+    if (one.owner) return /^ (?:[\w-]+ ){0,2}$/.test(reading.plain.slice(one.end, to))
+    const before = reading.plain.slice(who.end, one.start)
+    if (one.pronoun) return isSubject(reading, one) && !/\b(?:who|whom|which) $/.test(before)
+    if (!/^[SP]/.test(textOf(reading, one))) return false
+    return clauseStart.test(before) && !listed.test(reading.plain.slice(one.end, to))
+  })
+
+const reportVerb =
+  /\b(?:told|tells|says?|said|reports?|reported|rang|states?|confirm\w*|knows?|fears?|worried|noticed|thinks|describes?|disclosed|mentioned|asked|saw|heard|watched|witnessed|caught|filmed|found(?= [SP]| (?:him|her|them)\b))\b(?!.*\b(?:told|says?|said|reports?|rang)\b)/
+const backToThem =
+  /[,;(]\s*(?:&\s*)?(?:(?:and|but|who|he|she|they)\s+)?(?:he|she|they|has|is|was|had|who|himself|herself|whose|'s)\b|(?:and|&) (?:is|has|was|had)\b/
 
 /** "Her sister rang to say that …": what follows is a report, unless the clause has come back to her. */
-const isReport = (words: string): boolean => {
-  const verb = words.search(
-    /\b(?:told|tells|says?|said|reports?|reported|rang|states?|confirm\w*|knows?|fears?|worried|noticed|thinks|describes?|disclosed|asked)\b(?!.*\b(?:told|says?|said|reports?|rang)\b)/,
-  )
+const isReport = (reading: Reading, who: Span, to: number): boolean => {
+  const after = reading.plain.slice(who.end, to)
+  const verb = after.search(reportVerb)
   if (verb < 0) return false
-  return !/[,;(]\s*(?:(?:and|but|who|he|she|they)\s+)?(?:he|she|they|has|is|was|had|who|himself|herself|whose|'s)\b/.test(
-    words.slice(verb),
+  // "his first wife told us that she was …" can mean nobody of the case
+  const told = between(reading, who, to).find((one) => one.start > who.end + verb && isSubject(reading, one))
+  if (told?.role === 'T' && !/^(?:S|her )/.test(textOf(reading, who))) return false
+  return !backToThem.test(after.slice(verb))
+}
+
+/** How far words about the risk that a third party is may follow: not past the next one of the case. */
+const riskEnd = (reading: Reading, from: number, limit: number): number => {
+  const after = reading.plain.slice(from, Math.min(limit, from + 36))
+  const stop = after.search(/[SP;]/)
+  return from + (stop < 0 ? after.length : stop)
+}
+
+const kin =
+  /^ (?:own )?(?:\w+ )?(?:husband|wife|partner|sons?|daughters?|lads?|boys?|girls?|mother|mum|father|dad|children|kids|marriage|business)\b/
+
+/** "His mother's safe (…": what is told of a thing of theirs is about them only where it comes at once. */
+const isOfTheirThing = (reading: Reading, who: Span, to: number): boolean => {
+  const words = reading.plain.slice(who.end, to)
+  return (
+    textOf(reading, who).endsWith("'s") &&
+    !/^ (?:(?!and |in |on |at |to |name|death|house|safe)[\w-]+ ){0,2}$/.test(words) &&
+    !/\b(?:who|whose|she|he)\b/.test(words) &&
+    !kin.test(words)
   )
 }
+
+/** "She came with her aunt and was treated": the clause goes on with whoever it began with. */
+const isCompany = (reading: Reading, who: Span, to: number): boolean =>
+  /^ (?:and|but) (?:then |later |now )?(?:is|was|has|had|will)\b/.test(reading.plain.slice(who.end, to)) &&
+  /\b(?:with|by|to|from|at|for|of|told|via) $/.test(reading.plain.slice(0, who.start))
 
 /** What a third party is said to have or be follows the mention, with nobody of the case taking over between. */
 const detailAfter = (reading: Reading, who: Span, limit: number): Hit | undefined => {
   for (const hit of find(reading, privateDetail, who.end, limit)) {
     if (isQuoted(reading, hit.start)) continue
-    if (takesOver(reading, who.end, hit.start)) return undefined
-    if (isReport(reading.plain.slice(who.end, hit.start))) return undefined
-    if (has(reading, riskRole, who.end, Math.min(limit, hit.end + 36))) continue
+    const isElsewhere = [takesOver, isOfTheirThing, isReport, isCompany].some((one) =>
+      one(reading, who, hit.start),
+    )
+    if (isElsewhere) return undefined
+    if (has(reading, riskRole, who.end, riskEnd(reading, hit.end, limit))) continue
     return hit
   }
   return undefined
@@ -49,24 +96,24 @@ const goesOn = (reading: Reading, start: number): boolean =>
     (one) => one.role === 'T' && one.pronoun && one.start >= start && one.start <= start + 2,
   )
 
-/** "She looks after her mother-in-law", "Amy is her only carer". */
-const isCaredFor = (reading: Reading, who: Span, sentence: Span): boolean =>
-  has(reading, caring, Math.max(sentence.start, who.start - 24), who.start + 1) ||
-  has(reading, onlyCarer, sentence.start, sentence.end)
+/** "She looks after her mother-in-law", "Amy is her only carer": whom she cares for tells why she cannot leave. */
+const isCaredFor = (reading: Reading, who: Span, sentence: Span): boolean => {
+  const cares = find(reading, caring, Math.max(sentence.start, who.start - 24), who.start + 1)[0]
+  if (has(reading, onlyCarer, sentence.start, sentence.end)) return true
+  if (cares === undefined) return false
+  return (
+    cares.start < sentence.start + 3 ||
+    lastBefore(reading, cares.start, sentence.start, { actors: true })?.role === 'S'
+  )
+}
 
 /** Finds private detail about somebody outside the case (guide: `third-party`). */
 export const thirdParty = (reading: Reading): Hit[] => {
-  const names = Array.from(reading.cased.matchAll(strangerNames), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  })).filter((span) => !/[SPC]/.test(reading.plain.slice(span.start, span.end)))
-  const mentioned = references(reading).filter((one) => one.role === 'T' && !one.pronoun)
   const hits: Hit[] = []
-  for (const who of [...mentioned, ...names].sort((a, b) => a.start - b.start)) {
+  for (const who of references(reading).filter((one) => one.role === 'T' && !one.pronoun)) {
     const sentence = sentenceAt(reading, who.start)
     const next = reading.sentences.find((span) => span.start >= sentence.end)
     const last = references(reading).findLast((one) => one.end <= sentence.end && !one.pronoun)
-    // whom she cares for tells why she cannot leave
     if (isCaredFor(reading, who, sentence)) continue
     const hit =
       detailAfter(reading, who, sentence.end) ??
