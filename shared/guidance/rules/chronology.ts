@@ -2,6 +2,7 @@ import words from '#resources/guidance/chronology.json' with { type: 'json' }
 import { find, has, pattern } from '../pattern.ts'
 import { isQuoted, type Reading, sentenceAt } from '../reading.ts'
 import type { Hit, Span } from '../types.ts'
+import { lastBefore } from '../who.ts'
 import { immigration } from './immigration.ts'
 import { survivorOffending } from './survivor-offending.ts'
 
@@ -9,6 +10,7 @@ const dates = pattern(words.dates)
 const moments = pattern(words.moments)
 const sequences = pattern(words.sequence)
 const admin = pattern(words.admin)
+const harm = pattern(words.harm)
 const ranges = pattern(words.range)
 
 /** `date` a day, month or year; `moment` a feast, a season, "a week on"; `order` only "then", "next". */
@@ -76,17 +78,23 @@ const otherHistories = (reading: Reading): Span[] =>
 const records =
   /\b(?:convict\w+|previous (?:for|convictions?|offences?)|cautions?|fined|sentenced|pnc|record)\b/
 
+/** "She told her sister on Monday, her GP on the 4th": who was told when, and not of what. */
+const toldWhom =
+  /(?<!\b(?:was|were|been) )\b(?:told|informed)\b(?![^.;]*\b(?:of|that|how|about|he|him)\b)[^.;]*$/
+
 /** "Amy rang us on Monday", with no word of what had happened. */
 const bareContact = /\b(?:rang|called|phoned|contacted|texted|emailed|came|spoke|self-referred)\b[^,]{0,24}$/
 
 /** Whether a date says when something happened to somebody, and not when something is due or was decided. */
 const isIncident = (reading: Reading, hit: Hit, clause: Span): boolean => {
-  if (has(reading, admin, clause.start, clause.end)) return false
+  const tellsHarm = has(reading, harm, clause.start, clause.end)
+  if (!tellsHarm && has(reading, admin, clause.start, clause.end)) return false
   const lead = reading.plain.slice(clause.start, hit.start)
-  if (bareContact.test(lead) && hit.end >= clause.end - 1) return false
+  const actor = lastBefore(reading, hit.start, clause.start, { actors: true })?.role
+  if (actor !== 'P' && bareContact.test(lead) && hit.end >= clause.end - 1) return false
   const sentence = sentenceAt(reading, hit.start)
   const opening = reading.plain.slice(sentence.start, hit.start)
-  if (listOfDates.test(opening) || rangeEnd.test(opening)) return false
+  if (listOfDates.test(opening) || rangeEnd.test(opening) || toldWhom.test(opening)) return false
   const isYear = /^\D*\d{4}$/.test(reading.plain.slice(hit.start, hit.end))
   return !(isYear && records.test(reading.plain.slice(sentence.start, sentence.end)))
 }
