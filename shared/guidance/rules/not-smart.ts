@@ -28,7 +28,7 @@ export const notSmart = (reading: Reading): Hit[] => {
   const count = reading.plain.match(/\S+/g)?.length ?? 0
   const isConcrete = has(reading, firm)
   const first = emptyVerbs[0]
-  if (first !== undefined) return isConcrete && count > shortAction ? [] : [first]
+  if (first !== undefined) return isConcrete && count > shortAction && emptyVerbs.length < 3 ? [] : [first]
   if (isConcrete || count > shortAction || count === 0) return []
   const vagueWord = find(reading, weak)[0]
   if (contentWords(reading, 'action').length > (vagueWord === undefined ? 1 : 2)) return []

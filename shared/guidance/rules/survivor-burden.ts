@@ -2,6 +2,7 @@ import words from '#resources/guidance/actions.json' with { type: 'json' }
 import { find, has, pattern } from '../pattern.ts'
 import { isQuoted, type Reading, sentenceAt } from '../reading.ts'
 import type { Hit } from '../types.ts'
+import { references } from '../who.ts'
 
 const direct = pattern(words.burdenDirect)
 const asked = pattern(words.burdenAsk)
@@ -9,12 +10,17 @@ const clean = pattern(words.burdenClean)
 
 /** Words before "to …" that make an agency the owner: "Idva to help her to …". */
 const ownerBefore =
-  /\b(?:refer|introduce|link|transfer|move|send|escort|accompany|direct|match|connect|idva|officer|worker|gp|sw|social worker|midwife|police|housing|school|dsl|om|oic|nurse|practice|team|agency|for|with|of|and|so that|let|help|enable|see|meet|visit|ring|phone|call|offer|give|take|book|allow|from|before|when|if|whether|where|which|what|why|how|because|until|while|after|that|to|on|by|at|in|as|about|than)\s+(?:(?:the|his|her|their|both)\s+)?$/
+  /\b(?:refer|invite|introduce|link|transfer|move|send|escort|accompany|direct|match|connect|idva|officer|worker|gp|sw|social worker|midwife|police|housing|school|dsl|om|oic|nurse|practice|team|agency|ask|for|with|of|and|so that|let|help|enable|see|meet|visit|ring|phone|call|offer|give|take|book|allow|from|before|when|if|whether|where|which|what|why|how|because|until|while|after|that|to|on|by|at|in|as|about|than)\s+(?:(?:the|his|her|their|both)\s+)?$/
+
+/** "Dean's mother to collect": somebody outside the case. */
+const isOfAnother = (reading: Reading, hit: Hit): boolean =>
+  references(reading).some((one) => one.role === 'T' && one.start < hit.start && hit.start < one.end)
 
 /** Finds an action that puts the task or the safety on the survivor (guide: `survivor-burden`). */
 export const survivorBurden = (reading: Reading): Hit[] => {
   const hits: Hit[] = []
   const add = (hit: Hit) => {
+    if (isOfAnother(reading, hit)) return
     if (!hits.some((one) => hit.start < one.end && one.start < hit.end)) hits.push(hit)
   }
   for (const hit of find(reading, direct)) {
