@@ -48,7 +48,7 @@ const notAlone =
   /^(?:mother|mum|mam|father|dad|associates?|friends|parents|couple|family|people|man|woman|next)\b/
 const pronouns = new Set(['she', 'her', 'hers', 'herself', 'he', 'him', 'his', 'himself'])
 const formStarts =
-  /^(?:man|woman|lady|couple|family|gentleman|lad|girl|people|resident|tenant|bloke|guy|chap|person|mother|fianc)/
+  /^(?:man|woman|lady|couple|family|gentleman|lad|girl|people|resident|tenant|bloke|guy|chap|person|mother|mum|father|dad|someone|somebody|one|fianc)/
 const forms = words.relationForms.map((form) => ({ form, compiled: undefined as RegExp | undefined }))
 
 const isWordChar = (char: string | undefined): boolean => char !== undefined && /\w/.test(char)

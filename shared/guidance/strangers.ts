@@ -39,9 +39,10 @@ const isFirstName = ({ cased }: Named, at: number, name: string): boolean =>
 
 const ofSomebody =
   /^(?:'s[,.;]|,? (?:who|whose|has|had|is|was|also|herself|himself|suffers|takes|lives)\b|, (?:recently|an?|aged|\d|twice|his|her|also|once|formerly)\b)/
+const ofThing = /(?:'s|\b(?:the|our|an?|her|his|their|in|near|around)) $/
 /** "Irene, who has …", "at Bettina's, …": what comes after a name tells that it is somebody's, or that it comes again. */
 const isSomebody = ({ cased, plain }: Named, { start, end }: Span): boolean => {
-  if (!ofSomebody.test(plain.slice(end, end + 14))) return false
+  if (!ofSomebody.test(plain.slice(end, end + 14)) || ofThing.test(plain.slice(0, start))) return false
   return (
     !sentenceStart.test(cased.slice(Math.max(0, start - 3), start)) ||
     cased.indexOf(cased.slice(start, end)) < start

@@ -2,7 +2,7 @@ import words from '#resources/guidance/location.json' with { type: 'json' }
 import places from '#resources/guidance/places.json' with { type: 'json' }
 import { find, has, pattern } from '../pattern.ts'
 import { isQuoted, type Reading, sentenceAt } from '../reading.ts'
-import type { Hit } from '../types.ts'
+import type { Hit, Span } from '../types.ts'
 import { references } from '../who.ts'
 import { identifier } from './identifier.ts'
 
@@ -92,6 +92,12 @@ const curfew =
 const livesWith =
   /\b(?:P+|he|perp)\b[^.;]{0,20} (?:lives|living|moved|back|stays|staying|resides|is|'s)\b(?: \w+){0,2} with\b/
 
+/** A third party's home or work, unless it is where survivor or child is "with", "at" or "by" them. */
+const isTheirsAlone = (reading: Reading, who: Span, to: number): boolean =>
+  /\bliv(?:es|ing)\b/.test(reading.plain.slice(who.end, to)) ||
+  (/^,? (?:\w+ ){0,2}(?:is|was|who|has|had|works|runs|owns|comes)\b/.test(reading.plain.slice(who.end, to)) &&
+    !/\b(?:with|at|to|from|by|near|via|of|for) $/.test(reading.plain.slice(0, who.start)))
+
 /** Whose place it is: the last one of the case named before it, else the first named after it. */
 const isHarmers = (reading: Reading, hit: Hit, from: number, to: number): boolean => {
   if (whereTheyAre.test(reading.plain.slice(hit.end, to))) return false
@@ -108,7 +114,7 @@ const isHarmers = (reading: Reading, hit: Hit, from: number, to: number): boolea
   if (bailAddress.test(reading.plain.slice(from, to)) && !/[SC]|\bshe\b/.test(reading.plain.slice(from, to)))
     return true
   const actor = references(reading).findLast((one) => one.end <= hit.start && one.start >= from && !one.owner)
-  if (actor?.role === 'T' && /\bliv(?:es|ing)\b/.test(reading.plain.slice(actor.end, hit.start))) return true
+  if (actor?.role === 'T' && isTheirsAlone(reading, actor, hit.start)) return true
   return (
     named?.owner === true &&
     harmersPlace.test(reading.plain.slice(from, hit.start)) &&
@@ -140,7 +146,7 @@ const isPutAt = (reading: Reading, hit: Hit, from: number): boolean => {
 }
 
 const incident =
-  /\b(?:assault\w*|attack\w*|punch\w*|hit|kick\w*|arrest\w*|stopped|spotted|stabbed|threat\w*|followed|grabbed|shouted|seen|saw|smashed|strangl\w*|pushed|dragged|broke|spat|raped|drove|turned up|appeared|met|attended court|rang|called|phoned|visited)\b[^.;]{0,40}$/
+  /\b(?:assault\w*|attack\w*|punch\w*|hit|kick\w*|arrest\w*|stopped|spotted|stabbed|threat\w*|followed|grabbed|shouted|(?<!be )seen|saw|smashed|strangl\w*|pushed|dragged|broke|spat|raped|drove|turned up|appeared|met|attended court|rang|called|phoned|visited)\b[^.;]{0,40}$/
 
 /** From the first word on that can be part of a place: not "A", "The", a name of the case or a shouted word before it. */
 const trimmed = (reading: Reading, hit: Hit): Hit | undefined => {

@@ -39,6 +39,26 @@ const reportVerb =
 const backToThem =
   /[,;(]\s*(?:&\s*)?(?:(?:and|but|who|he|she|they)\s+)?(?:he|she|they|has|is|was|had|who|himself|herself|whose|'s)\b|(?:and|&) (?:is|has|was|had)\b/
 
+/** "Imran's solicitor said that he …" can mean Imran. */
+const couldBeOwner = (reading: Reading, who: Span, pronoun: Span): boolean => {
+  const owner = /^(?:S|P|her |his )/.exec(textOf(reading, who))?.[0]
+  if (owner === undefined) return false
+  const isHers = owner === 'her ' || (/^[SP]/.test(owner) && (owner === 'S') === (reading.pronouns === 'she'))
+  return reading.pronouns === 'either' || isHers === textOf(reading, pronoun).startsWith('s')
+}
+
+/** "Takes her to her detox", "letters for him from prison": said of whoever the clause has come to. */
+const inPhraseOf =
+  /(?:\b(?:him|her|them)|[SPC](?!['SPC]))(?: home| back| through)? (?:to|from|in|with|for|at|into|off|about|during|after|on)(?: (?:her|his|the|their|an?))?(?: \w+)? $/
+const isOfObject = (reading: Reading, who: Span, to: number): boolean =>
+  inPhraseOf.test(reading.plain.slice(who.end, to))
+
+/** "Is evicting Sandra": what is done to one of the case. */
+const isDoneToCase = (reading: Reading, hit: Span): boolean =>
+  /^ (?:[SPC]+(?!\w|')|(?:him|them)\b|her (?:for|from|over|because|by|and|in|on)\b|her[.,;])/.test(
+    reading.plain.slice(hit.end, hit.end + 24),
+  )
+
 /** "Her sister rang to say that …": what follows is a report, unless the clause has come back to her. */
 const isReport = (reading: Reading, who: Span, to: number): boolean => {
   const after = reading.plain.slice(who.end, to)
@@ -46,7 +66,7 @@ const isReport = (reading: Reading, who: Span, to: number): boolean => {
   if (verb < 0) return false
   // "his first wife told us that she was …" can mean nobody of the case
   const told = between(reading, who, to).find((one) => one.start > who.end + verb && isSubject(reading, one))
-  if (told?.role === 'T' && !/^(?:S|her )/.test(textOf(reading, who))) return false
+  if (told?.role === 'T' && !couldBeOwner(reading, who, told)) return false
   return !backToThem.test(after.slice(verb))
 }
 
@@ -79,8 +99,8 @@ const isCompany = (reading: Reading, who: Span, to: number): boolean =>
 /** What a third party is said to have or be follows the mention, with nobody of the case taking over between. */
 const detailAfter = (reading: Reading, who: Span, limit: number): Hit | undefined => {
   for (const hit of find(reading, privateDetail, who.end, limit)) {
-    if (isQuoted(reading, hit.start)) continue
-    const isElsewhere = [takesOver, isOfTheirThing, isReport, isCompany].some((one) =>
+    if (isQuoted(reading, hit.start) || isDoneToCase(reading, hit)) continue
+    const isElsewhere = [takesOver, isOfTheirThing, isOfObject, isReport, isCompany].some((one) =>
       one(reading, who, hit.start),
     )
     if (isElsewhere) return undefined
@@ -90,11 +110,25 @@ const detailAfter = (reading: Reading, who: Span, limit: number): Hit | undefine
   return undefined
 }
 
+/** "A recovering alcoholic, her neighbour …": told before the mention, in words that hang on it. */
+const hangsOn =
+  /^\W*(?:an?|now|recently|newly|currently|himself|herself|still|just|long|once|already|\w+ed|\w+ing) [^,;]{0,90}, $/
+const detailBefore = (reading: Reading, who: Span, from: number): Hit | undefined => {
+  if (!hangsOn.test(reading.plain.slice(from, who.start))) return undefined
+  if (references(reading).some((one) => one.start >= from && one.end <= who.start && isOfCase(one)))
+    return undefined
+  return find(reading, privateDetail, from, who.start)[0]
+}
+
+const plural = /(?:s|family|couple|people)$/
 /** The next sentence goes on about the same person: "His sister collects. She's on …". */
-const goesOn = (reading: Reading, start: number): boolean =>
-  references(reading).some(
-    (one) => one.role === 'T' && one.pronoun && one.start >= start && one.start <= start + 2,
-  )
+const goesOn = (reading: Reading, who: Span, start: number): boolean => {
+  const first = references(reading).find((one) => one.start >= start)
+  const isThey = /^ ?they\b/.test(reading.plain.slice(start, start + 8))
+  return isThey
+    ? plural.test(textOf(reading, who))
+    : first?.role === 'T' && first.pronoun && first.start <= start + (isSubject(reading, first) ? 14 : 2)
+}
 
 /** "She looks after her mother-in-law", "Amy is her only carer": whom she cares for tells why she cannot leave. */
 const isCaredFor = (reading: Reading, who: Span, sentence: Span): boolean => {
@@ -116,12 +150,13 @@ export const thirdParty = (reading: Reading): Hit[] => {
     const last = references(reading).findLast((one) => one.end <= sentence.end && !one.pronoun)
     if (isCaredFor(reading, who, sentence)) continue
     const hit =
+      detailBefore(reading, who, sentence.start) ??
       detailAfter(reading, who, sentence.end) ??
-      (next !== undefined && last !== undefined && last.start <= who.start && goesOn(reading, next.start)
+      (next !== undefined && last !== undefined && last.start <= who.start && goesOn(reading, who, next.start)
         ? detailAfter(reading, { start: who.start, end: next.start }, next.end)
         : undefined)
     if (hit !== undefined && !hits.some((one) => one.start < hit.end && who.start < one.end)) {
-      hits.push({ start: who.start, end: hit.end })
+      hits.push({ start: Math.min(who.start, hit.start), end: Math.max(who.end, hit.end) })
     }
   }
   return hits
