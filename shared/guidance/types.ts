@@ -76,3 +76,6 @@ export type Span = { readonly start: number; readonly end: number }
 
 /** What a rule hands back: the words, and a replacement where it has one for just these words. */
 export type Hit = Span & { readonly label?: string; readonly replacement?: string }
+
+/** What a rule, an area's own phrase or the trained model found. */
+export type Found = { readonly rule: RuleId; readonly hit: Hit }
