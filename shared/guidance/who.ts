@@ -102,7 +102,9 @@ const roleOf = (reading: Reading, mention: Mention, found: readonly Reference[])
   if (kind === 'tag') return word.startsWith('S') ? 'S' : word.startsWith('P') ? 'P' : 'C'
   if (kind === 'relation') return relationRole(reading, mention, last)
   if (kind === 'bare') return 'T'
-  if (kind === 'child') return 'C'
+  // "her own sons", said of somebody's sister
+  if (kind === 'child')
+    return last?.role === 'T' && /^(?:her|his) own /.test(reading.plain.slice(mention.start)) ? 'T' : 'C'
   if (kind === 'partner')
     return isOthersPartner(mention.owner, last) ? 'T' : partnerRole(reading, mention, found)
   if (kind === 'pronoun') return pronounRole(word, reading, found)

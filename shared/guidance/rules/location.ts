@@ -56,7 +56,7 @@ const namedPlaces = (text: string): { readonly hit: Hit; readonly isAddress: boo
 }
 const chain = new RegExp(`\\b(?:${places.chains.replaceAll(', ', '|')})\\b`, 'g')
 const town = new RegExp(
-  `\\b(?:in|to|at|near|around|towards|outside|on) (?:the )?((?:(?:North|South|East|West|Upper|Lower|Great|Little|New|Old|Central) )?${name}(?:[- ](?:on|upon|le|by|under|in|St)[- ]${name}| ${name}){0,2})`,
+  `\\b(?:in|to|at|near|around|towards|outside|on|below|above|off|by|opposite|behind) (?:the )?((?:(?:North|South|East|West|Upper|Lower|Great|Little|New|Old|Central) )?${name}(?:[- ](?:on|upon|le|by|under|in|St)[- ]${name}| ${name}){0,2})`,
   'g',
 )
 /** "Ward 12", "Platform 2". */
@@ -74,7 +74,7 @@ const routine = pattern(words.routine)
 const routes = pattern(words.routes)
 const clean = pattern(words.clean)
 const accommodation =
-  /\b(?:moved?|moving|re-?locat\w+|driven|travell?\w*|escorted|transported|headed|heading|arriv\w+|landed|liv(?:es|ing)|gone|fled|stay(?:s|ing|ed)?|placed|housed|rehoused|settled|discharged|refuge|hostel|hotel|accommodation|flats?|houses|apartments?|block|tower|cottage|(?:narrow|house)?boat|bungalow|maisonette|b&b|respite|two-bed|one-bed|bedsit|tenancy|offer|property|home|now|went|back|discharged|since|flat|house|place|job|works?|school|nursery|college|lives|with (?:her|his|their|an?) [\w-]+(?= (?:in|at|near)\b))\b/
+  /\b(?:moved?|moving|re-?locat\w+|driven|travell?\w*|escorted|transported|headed|heading|arriv\w+|landed|moored|liv(?:es|ing)|gone|fled|stay(?:s|ing|ed)?|placed|housed|rehoused|settled|discharged|refuge|hostel|hotel|accommodation|flats?|houses|apartments?|block|tower|cottage|(?:narrow|house)?boat|bungalow|maisonette|b&b|respite|two-bed|one-bed|bedsit|tenancy|offer|property|home|now|went|back|discharged|since|flat|house|place|job|works?|school|nursery|college|lives|with (?:her|his|their|an?) [\w-]+(?= (?:in|at|near)\b))\b/
 
 /** "…, which is where Lorna works": the place is theirs whoever the sentence began with. */
 const whereTheyAre =
@@ -189,9 +189,8 @@ const isKnownToBoth = (reading: Reading, hit: Hit): boolean => {
 const plainRoutes = (reading: Reading): Hit[] =>
   find(reading, routes).filter((hit) => {
     const sentence = sentenceAt(reading, hit.start)
-    const last = references(reading).findLast(
-      (one) => one.start < hit.end && one.start >= sentence.start && !one.owner,
-    )
+    const near = references(reading).filter((one) => one.start < hit.end && one.start >= sentence.start)
+    const last = near.findLast((one) => !one.owner) ?? near.at(-1)
     const before = reading.plain.slice(sentence.start, hit.start)
     return (last?.role === 'S' || last?.role === 'C') && !incident.test(before) && !feared.test(before)
   })
@@ -232,7 +231,7 @@ export const location = (reading: Reading): Hit[] => {
   ]) {
     const { isTown } = hit
     const one = trimmed(reading, hit.one)
-    if (one === undefined) continue
+    if (one === undefined || (isTown && isPerson(reading, one))) continue
     const sentence = sentenceAt(reading, one.start)
     if (isKnownToBoth(reading, one)) continue
     const isSchool =
@@ -256,6 +255,9 @@ export const location = (reading: Reading): Hit[] => {
   for (const hit of plainRoutes(reading)) keep(hit)
   return hits
 }
+
+const isPerson = (reading: Reading, hit: Hit): boolean =>
+  references(reading).some((one) => one.role === 'T' && one.start < hit.end && hit.start < one.end)
 
 /** A town counts only close after a word of staying or of routine. */
 const isToldOf = (reading: Reading, hit: Hit, from: number): boolean => {

@@ -20,18 +20,21 @@ const between = (reading: Reading, who: Span, to: number): readonly Reference[] 
   references(reading).filter((one) => one.start >= who.end && one.end <= to)
 
 const clauseStart =
-  /(?:[,;:-]|\b(?:and|but|that|because|when|while|as|so|since|if|where|after|before|says?|said|shows?|states?|confirms?|reports?|thinks?|told (?:us|him|her|me)))\s+$/
+  /(?:[,;:-]|\b(?:and|but|that|because|when|while|as|so|since|if|where|after|before|says?|said|shows?|states?|confirms?|reports?|thinks?|told (?:us|him|her|me)))\s+(?:(?:his|her|their) (?:\w+ )?\w+ )?$/
+const whoIs = /^,? (?:who|whose)\b/
 const listed = /^,|^\s+(?:and|or)\b/
 
 /** Somebody of the case who starts a clause, or owns the detail, takes it over: "her mother says Sam is drinking". */
 const takesOver = (reading: Reading, who: Span, to: number): boolean =>
   between(reading, who, to).some((one) => {
-    if (!isOfCase(one)) return false
-    if (one.owner) return /^ (?:[\w-]+ ){0,2}$/.test(reading.plain.slice(one.end, to))
+    const isNamed = /^[SPC]/.test(textOf(reading, one))
+    if (!isOfCase(one) && !isNamed) return false
+    const after = reading.plain.slice(one.end, to)
+    if (isNamed && whoIs.test(after)) return true
+    if (one.owner) return /^ (?:[\w-]+ ){0,2}$/.test(after)
     const before = reading.plain.slice(who.end, one.start)
     if (one.pronoun) return isSubject(reading, one) && !/\b(?:who|whom|which) $/.test(before)
-    if (!/^[SP]/.test(textOf(reading, one))) return false
-    return clauseStart.test(before) && !listed.test(reading.plain.slice(one.end, to))
+    return isNamed && clauseStart.test(before) && !listed.test(after)
   })
 
 const reportVerb =
@@ -52,6 +55,10 @@ const inPhraseOf =
   /(?:\b(?:him|her|them)|[SPC](?!['SPC]))(?: home| back| through)? (?:to|from|in|with|for|at|into|off|about|during|after|on)(?: (?:her|his|the|their|an?))?(?: \w+)? $/
 const isOfObject = (reading: Reading, who: Span, to: number): boolean =>
   inPhraseOf.test(reading.plain.slice(who.end, to))
+
+/** "Sent his cousin to collect the arrears": what they are to do, not what they are. */
+const isTask = (reading: Reading, who: Span, to: number): boolean =>
+  /^ to [a-z]+ (?:[\w']+ ){0,2}$/.test(reading.plain.slice(who.end, to))
 
 /** "Is evicting Sandra": what is done to one of the case. */
 const isDoneToCase = (reading: Reading, hit: Span): boolean =>
@@ -84,7 +91,7 @@ const kin =
 const isOfTheirThing = (reading: Reading, who: Span, to: number): boolean => {
   const words = reading.plain.slice(who.end, to)
   return (
-    textOf(reading, who).endsWith("'s") &&
+    (textOf(reading, who).endsWith("'s") || words.startsWith("' ")) &&
     !/^ (?:(?!and |in |on |at |to |name|death|house|safe)[\w-]+ ){0,2}$/.test(words) &&
     !/\b(?:who|whose|she|he)\b/.test(words) &&
     !kin.test(words)
@@ -100,7 +107,7 @@ const isCompany = (reading: Reading, who: Span, to: number): boolean =>
 const detailAfter = (reading: Reading, who: Span, limit: number): Hit | undefined => {
   for (const hit of find(reading, privateDetail, who.end, limit)) {
     if (isQuoted(reading, hit.start) || isDoneToCase(reading, hit)) continue
-    const isElsewhere = [takesOver, isOfTheirThing, isOfObject, isReport, isCompany].some((one) =>
+    const isElsewhere = [takesOver, isOfTheirThing, isOfObject, isTask, isReport, isCompany].some((one) =>
       one(reading, who, hit.start),
     )
     if (isElsewhere) return undefined
