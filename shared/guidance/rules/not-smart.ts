@@ -1,4 +1,5 @@
 import words from '#resources/guidance/actions.json' with { type: 'json' }
+import emptyWords from '#resources/guidance/empty-words.json' with { type: 'json' }
 import { contentWords } from '../content-words.ts'
 import { find, has, pattern } from '../pattern.ts'
 import type { Reading } from '../reading.ts'
@@ -10,6 +11,7 @@ const strong = pattern(words.emptyStrong)
 const weak = pattern(words.emptyWeak)
 const ofSurvivor = pattern(words.emptyBurden)
 const firm = pattern(words.firm)
+const firmVerbs = new Set(emptyWords.doing.flatMap((line) => line.split(' ')))
 const when = pattern(words.when)
 
 /** Longer than this, an action nearly always says what is to be done. */
@@ -26,7 +28,8 @@ export const notSmart = (reading: Reading): Hit[] => {
   const emptyVerbs = find(reading, strong)
   if (unsafeContact(reading).length > 0) return emptyVerbs.length > 1 ? emptyVerbs.slice(0, 1) : []
   const count = reading.plain.match(/\S+/g)?.length ?? 0
-  const isConcrete = has(reading, firm)
+  const isConcrete =
+    has(reading, firm) || (reading.plain.match(/\w+/g) ?? []).some((word) => firmVerbs.has(word))
   const first = emptyVerbs[0]
   if (first !== undefined) return isConcrete && count > shortAction && emptyVerbs.length < 3 ? [] : [first]
   if (isConcrete || count > shortAction || count === 0) return []

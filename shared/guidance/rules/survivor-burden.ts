@@ -6,7 +6,7 @@ import { references } from '../who.ts'
 
 const direct = pattern(words.burdenDirect)
 const asked = pattern(words.burdenAsk)
-const clean = pattern(words.burdenClean)
+const clean = pattern(words.burdenClean, words.consent)
 
 /** Words before "to …" that make an agency the owner: "Idva to help her to …". */
 const ownerBefore =

@@ -13,6 +13,8 @@ const relay = pattern(words.unsafeRelay)
 const reach = pattern(words.unsafeReach)
 const shared = pattern(words.unsafeShared)
 const access = pattern(words.unsafeAccess)
+const theirs = pattern(words.unsafeHas)
+const thing = pattern(words.unsafeThing)
 const present = pattern(words.unsafePresent)
 const together = pattern(words.unsafeTogether)
 const conduit = pattern(words.unsafeConduit)
@@ -96,12 +98,26 @@ const isToHarmerAlone = (reading: Reading): boolean => {
   return roles.includes('P') && !roles.includes('S') && !roles.includes('C')
 }
 
+/** "He reads her post", "the phone he carries": what the one causing harm does, with the thing after or before it. */
+const heldHits = (reading: Reading): Hit[] => {
+  const things = find(reading, thing)
+  return find(reading, theirs).flatMap((hit) => {
+    const near = things.find(
+      (one) =>
+        /^ (?:[\w']+ ){0,4}$/.test(reading.plain.slice(hit.end, one.start)) ||
+        /^,? (?:(?:that|which) )?$/.test(reading.plain.slice(one.end, hit.start)),
+    )
+    if (near === undefined) return []
+    return [{ start: Math.min(near.start, hit.start), end: Math.max(near.end, hit.end) }]
+  })
+}
+
 /** Ways to reach her that others in the house see, used for a message. */
 const channelHits = (reading: Reading): Hit[] => {
   if (has(reading, careful)) return []
   const ways = isToHarmerAlone(reading) ? [] : find(reading, shared)
-  const theirs = find(reading, access).filter((hit) => !isReason(reading, hit))
-  return [...ways, ...theirs].filter((hit) => isSentTo(reading, hit))
+  const held = [...find(reading, access), ...heldHits(reading)].filter((hit) => !isReason(reading, hit))
+  return [...ways, ...held].filter((hit) => isSentTo(reading, hit))
 }
 
 /** Both seen together, or her seen with him there. */
