@@ -12,6 +12,10 @@ const clean = pattern(words.burdenClean, words.consent)
 const ownerBefore =
   /\b(?:refer|invite|introduce|link|transfer|move|send|escort|accompany|direct|match|connect|idva|officer|worker|gp|sw|social worker|midwife|police|housing|school|dsl|om|oic|nurse|practice|team|agency|ask|for|with|of|and|so that|let|help|enable|see|meet|visit|ring|phone|call|offer|give|take|book|allow|from|before|when|if|whether|where|which|what|why|how|because|until|while|after|that|to|on|by|at|in|as|about|than)\s+(?:(?:the|his|her|their|both)\s+)?$/
 
+/** "… and she should tell us": a second clause of its own. */
+const ownClause = (before: string, hit: string): boolean =>
+  /\band $/.test(before) && /^\S+ (?:should|must|needs? to|has to|ought to)\b/.test(hit)
+
 /** "Dean's mother to collect": somebody outside the case. */
 const isOfAnother = (reading: Reading, hit: Hit): boolean =>
   references(reading).some((one) => one.role === 'T' && one.start < hit.start && hit.start < one.end)
@@ -26,7 +30,8 @@ export const survivorBurden = (reading: Reading): Hit[] => {
   for (const hit of find(reading, direct)) {
     const sentence = sentenceAt(reading, hit.start)
     if (isQuoted(reading, hit.start)) continue
-    if (ownerBefore.test(reading.plain.slice(sentence.start, hit.start))) continue
+    const before = reading.plain.slice(sentence.start, hit.start)
+    if (ownerBefore.test(before) && !ownClause(before, reading.plain.slice(hit.start, hit.end))) continue
     if (has(reading, clean, sentence.start, sentence.end)) continue
     add(hit)
   }

@@ -18,6 +18,7 @@ const thing = pattern(words.unsafeThing)
 const present = pattern(words.unsafePresent)
 const together = pattern(words.unsafeTogether)
 const conduit = pattern(words.unsafeConduit)
+const via = pattern(words.unsafeVia)
 const safe = pattern(words.safe)
 const careful = pattern(words.careful)
 const consent = pattern(words.consent)
@@ -53,7 +54,7 @@ const isReason = (reading: Reading, hit: Hit): boolean => {
 const beforeName = /^ (?:(?:mr|mrs|ms|miss|dr|mx|the|both)\.? )?$/
 const namedSon = /^ (?:(?:S+'s|her|his) )?(?:step-?|grand)?(?:son|daughter|nephew|niece) P+(?![\w'])/
 /** "Return Mick's call": the verb has its person within. */
-const isReply = /P+'?s? [a-z-]+$/
+const isReply = /P+'?s? (?:call|message|e-?mail|complaint|letter|query|enquiry)s?$/
 const isPassive = / (?:be|been|being|is|are) $/
 
 type Told = { readonly end: number; readonly isHarmer: boolean }
@@ -85,6 +86,14 @@ const isTold = (reading: Reading, hit: Hit): boolean => {
   const from = isPassive.test(reading.plain.slice(start, hit.start)) ? start : hit.start
   if (hasContent(reading, from, end)) return true
   return find(reading, relay, told.end, end).some((one) => one.start <= told.end + 40)
+}
+
+/** "Via his mum": a go-between who would tell him. */
+const isVia = (reading: Reading, hit: Hit): boolean => {
+  const { start, end } = sentenceAt(reading, hit.start)
+  return (
+    toldAt(reading, hit.end) !== undefined && ![proxy, consent].some((list) => has(reading, list, start, end))
+  )
 }
 
 /** Whether a message goes out before it in its sentence, and not to the one causing harm alone. */
@@ -131,7 +140,8 @@ const togetherHits = (reading: Reading): Hit[] => {
 export const unsafeContact = (reading: Reading): Hit[] => {
   const hits: Hit[] = []
   const told = [...find(reading, tell), ...find(reading, tellTo)].filter((hit) => isTold(reading, hit))
-  for (const hit of [...find(reading, conduit), ...togetherHits(reading), ...channelHits(reading), ...told]) {
+  const between = [...find(reading, conduit), ...find(reading, via).filter((hit) => isVia(reading, hit))]
+  for (const hit of [...between, ...togetherHits(reading), ...channelHits(reading), ...told]) {
     if (isCaution(reading, hit)) continue
     if (!hits.some((one) => hit.start < one.end && one.start < hit.end)) hits.push(hit)
   }
