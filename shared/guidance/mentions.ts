@@ -83,7 +83,8 @@ const phraseAt = (
 
 /** "Brother, fwiw, has …", "(Carer is herself …": whose they are has been told before. */
 const isAlone = (text: string, at: number): boolean =>
-  /(?:^|[.!?:;(] ?)$/.test(text.slice(Math.max(0, at - 2), at)) && !notAlone.test(text.slice(at, at + 12))
+  (at === 0 || text[at - 1] === '(' || (text[at - 1] === ' ' && '.!?:;'.includes(text[at - 2] ?? ' '))) &&
+  !notAlone.test(text.slice(at, at + 12))
 
 const relationAt = (text: string, at: number): number | undefined => {
   const word = wordFrom(text, at)
