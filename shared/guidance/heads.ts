@@ -1,3 +1,5 @@
+import { alternatives, closing } from './alternatives.ts'
+
 /** For each word that an entry has to hold, the beginnings that it may have. */
 export type Needs = readonly ReadonlySet<string>[]
 
@@ -7,35 +9,6 @@ const tooMany = 200
 const headLength = 4
 
 type Atom = { readonly texts: readonly string[] | undefined; readonly next: number }
-
-const closing = (source: string, open: number): number => {
-  let depth = 0
-  for (let at = open; at < source.length; at++) {
-    const char = source[at]
-    if (char === '\\') at += 1
-    else if (char === '[') at = source.indexOf(']', at + 2)
-    else if (char === '(') depth += 1
-    else if (char === ')' && --depth === 0) return at
-    if (at < 0) break
-  }
-  return source.length
-}
-
-const alternatives = (source: string): string[] => {
-  const parts: string[] = []
-  let start = 0
-  for (let at = 0; at < source.length; at++) {
-    const char = source[at]
-    if (char === '\\') at += 1
-    else if (char === '(') at = closing(source, at)
-    else if (char === '|') {
-      parts.push(source.slice(start, at))
-      start = at + 1
-    }
-  }
-  parts.push(source.slice(start))
-  return parts
-}
 
 const unionOf = (source: string): readonly string[] => alternatives(source).flatMap(beginnings)
 

@@ -1,4 +1,4 @@
-import { weighed } from './learned/weighed.ts'
+import { trainedReader } from './learned/trained-reader.ts'
 import { review } from './review.ts'
 import type { Finding, GuidanceContext } from './types.ts'
 
@@ -21,7 +21,7 @@ export { ruleIds } from './types.ts'
  * @returns findings in the order of the text; `start` and `end` are UTF-16 offsets into `text`
  */
 export const reviewText = (text: string, context: GuidanceContext): readonly Finding[] =>
-  review(text, context, weighed)
+  review(text, context, trainedReader)
 
 /** Ordinary words of such texts, so that what they need is ready. */
 const ordinary = {

@@ -10,6 +10,8 @@ import thirdParty from '#resources/guidance/third-party.json' with { type: 'json
 import vague from '#resources/guidance/vague.json' with { type: 'json' }
 import victimBlaming from '#resources/guidance/victim-blaming.json' with { type: 'json' }
 
+import { singleEntries } from './alternatives.ts'
+
 const files = {
   actions,
   chronology,
@@ -24,10 +26,14 @@ const files = {
   victimBlaming,
 }
 
-/** One list of expressions, by the name that the word index knows it by. */
-export type NamedList = readonly [name: string, entries: readonly string[]]
+/** One list of expressions, by the name that the word index knows it by; as stored, and one by one. */
+export type NamedList = readonly [name: string, entries: readonly string[], stored: readonly string[]]
+
+export const entriesOf = (stored: readonly string[]): readonly string[] => [
+  ...new Set(stored.flatMap(singleEntries)),
+]
 
 /** Every list of expressions in `resources/guidance`, always in the same order. */
 export const namedLists: readonly NamedList[] = Object.entries(files).flatMap(([file, lists]) =>
-  Object.entries(lists).map(([key, entries]): NamedList => [`${file}.${key}`, entries]),
+  Object.entries(lists).map(([key, stored]): NamedList => [`${file}.${key}`, entriesOf(stored), stored]),
 )

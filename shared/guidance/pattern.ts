@@ -1,9 +1,9 @@
 import { meets, type Needs, plainNeedsOf } from './heads.ts'
-import { namedLists } from './lists.ts'
+import { entriesOf, namedLists } from './lists.ts'
 import type { Reading } from './reading.ts'
 import { filled, type Pronouns } from './slots.ts'
 import type { Hit, Span } from './types.ts'
-import { entriesAt, wordIndex } from './word-index.ts'
+import { eachEntryFor, wordIndex } from './word-index.ts'
 
 /**
  * One entry of a word list. What it needs, and its expression, are worked out when a text first asks for it; the
@@ -23,7 +23,7 @@ type Shelf = { readonly number: number | undefined; readonly entries: readonly E
 export type Pattern = { readonly shelves: () => readonly Shelf[] }
 
 const numberOf = new Map<readonly string[], number>(
-  namedLists.map(([, entries], number): [readonly string[], number] => [entries, number]),
+  namedLists.map(([, , stored], number): [readonly string[], number] => [stored, number]),
 )
 const firstOf = namedLists.map(([name]) => wordIndex.lists[name]?.[0] ?? 0)
 /** For each entry of the index, the number of its list. */
@@ -31,7 +31,7 @@ const listOf = namedLists.flatMap(([, entries], number) => entries.map(() => num
 
 const shelfOf = (list: readonly string[]): Shelf => ({
   number: numberOf.get(list),
-  entries: list.map((text) => ({ text, forms: {} })),
+  entries: entriesOf(list).map((text) => ({ text, forms: {} })),
 })
 
 /**
@@ -57,19 +57,17 @@ const candidates = (reading: Reading): readonly (readonly number[])[] => {
   if (known !== undefined) return known
   const seen = new Uint8Array(listOf.length)
   const found: number[][] = namedLists.map(() => [])
-  const add = (entry: number) => {
+  eachEntryFor(reading.heads.keys(), (entry) => {
     if (seen[entry] !== 0) return
     seen[entry] = 1
     const list = listOf[entry] ?? 0
     found[list]?.push(entry - (firstOf[list] ?? 0))
-  }
-  for (const entry of wordIndex.always) add(entry)
-  for (const head of reading.heads.keys()) for (const entry of entriesAt(head)) add(entry)
+  })
   candidatesOf.set(reading, found)
   return found
 }
 
-const entriesFor = (reading: Reading, shelf: Shelf): readonly Entry[] =>
+const entriesIn = (reading: Reading, shelf: Shelf): readonly Entry[] =>
   shelf.number === undefined
     ? shelf.entries
     : (candidates(reading)[shelf.number] ?? []).flatMap((place) => shelf.entries[place] ?? [])
@@ -132,7 +130,7 @@ const foundIn = (reading: Reading, list: Pattern): readonly Found[] => {
   if (done !== undefined) return done
   const found: Found[] = []
   for (const shelf of list.shelves()) {
-    for (const entry of entriesFor(reading, shelf)) {
+    for (const entry of entriesIn(reading, shelf)) {
       if (!couldMatch(entry, reading)) continue
       const spans = isPlain.test(entry.text)
         ? plainSpansIn(entry.text, reading.plain)

@@ -80,28 +80,38 @@ const settle = (findings: readonly Finding[], reading: Reading): readonly Findin
   return findings.filter((one) => one.rule !== 'vague' || !(hasSubstance || (hasJudgement && isWhole(one))))
 }
 
-/** What the rules find, before anybody else has a say. */
-const byRules = (reading: Reading, off: ReadonlySet<RuleId>): readonly Found[] => {
+/** What a second reader makes of a text as to one rule. */
+export type Opinion = {
+  /** False where the text as a whole says so plainly otherwise that the rule need not be asked. */
+  readonly mayHold: boolean
+  /** What it finds where the rule finds nothing. */
+  readonly findsAlone: () => readonly Hit[]
+}
+export type SecondReader = (reading: Reading) => (rule: RuleId) => Opinion
+
+const found = (reading: Reading, off: ReadonlySet<RuleId>, second: SecondReader): readonly Found[] => {
   const rules = reading.context.kind === 'action' ? actionRules : sharingRules
-  return (Object.entries(rules) as [RuleId, Rule][])
-    .filter(([rule]) => !off.has(rule))
-    .flatMap(([rule, run]) => run(reading).map((hit) => ({ rule, hit })))
+  const opinionOn = second(reading)
+  return (Object.entries(rules) as [RuleId, Rule][]).flatMap(([rule, run]) => {
+    if (off.has(rule)) return []
+    const { mayHold, findsAlone } = opinionOn(rule)
+    if (!mayHold) return []
+    const hits = run(reading)
+    return (hits.length > 0 ? hits : findsAlone()).map((hit) => ({ rule, hit }))
+  })
 }
 
-/** Has a say in what the rules found: takes away, adds. */
-export type Judge = (reading: Reading, found: readonly Found[], off: ReadonlySet<RuleId>) => readonly Found[]
-
 /**
- * The way of a text through the rules, a judge, and what the area allows and adds of its own. `reviewText` is this with
- * the trained judge; the trainer and the tests look at the rules alone.
+ * The way of a text through the rules, a second reader, and what the area allows and adds of its own. `reviewText` is
+ * this with the trained reader; the trainer and the tests look at the rules alone.
  */
-export const review = (text: string, context: GuidanceContext, judge: Judge): readonly Finding[] => {
+export const review = (text: string, context: GuidanceContext, second: SecondReader): readonly Finding[] => {
   const reading = readText(text, context)
   const off = new Set(context.settings?.off)
   const own = ownHits(reading).map((one) => toFinding(reading, one))
-  const found = judge(reading, byRules(reading, off), off).map((one) => toFinding(reading, one))
+  const fromRules = found(reading, off, second).map((one) => toFinding(reading, one))
   const allowed = allowedSpans(reading)
-  return settle([...own, ...found], reading)
+  return settle([...own, ...fromRules], reading)
     .filter(
       (one) => own.includes(one) || !allowed.some((span) => span.start <= one.start && one.end <= span.end),
     )

@@ -1,29 +1,24 @@
 import stored from '#resources/guidance/word-index.json' with { type: 'json' }
+import { hashOf } from './hash.ts'
 import { needsOf } from './heads.ts'
 import { type NamedList, namedLists } from './lists.ts'
+import { packSteps, unpackSteps } from './packing.ts'
 import { filled } from './slots.ts'
 
-/** For each beginning of a word, the numbers of the entries that cannot match a text without it. */
+/** Which entries a text could match at all, by the beginnings of its words. */
 export type WordIndex = {
   /** Where a list begins, and how long it was when the index was made: entries, and characters in all of them. */
   readonly lists: Readonly<Record<string, readonly number[]>>
-  /** Entries that any text might match. */
-  readonly always: readonly number[]
-  /** `beginning=numbers|beginning=numbers|…`; see `packed`. */
-  readonly at: string
+  /**
+   * For each entry, by commas, the beginnings of which a text must hold one, as their packed numbers; none where any
+   * text might match. Beginnings that share a number cost a needless look, no more.
+   */
+  readonly heads: string
 }
 
-/** Ascending numbers as their steps, in base 36: a third of the room. */
-const packed = (numbers: readonly number[]): string =>
-  numbers.map((number, index) => (number - (numbers[index - 1] ?? 0)).toString(36)).join(' ')
-
-const unpacked = (steps: string): readonly number[] => {
-  let number = 0
-  return steps.split(' ').map((step) => {
-    number += Number.parseInt(step, 36)
-    return number
-  })
-}
+/** Numbers of beginnings are this many bits long. */
+const BITS = 13
+const numberOf = (head: string): number => hashOf(head, BITS)
 
 const measure = (entries: readonly string[]): number => entries.reduce((sum, entry) => sum + entry.length, 0)
 
@@ -46,20 +41,16 @@ export const makeWordIndex = (
   lists: readonly NamedList[],
   frequency: (head: string) => number,
 ): WordIndex => {
-  const made = { lists: {} as Record<string, number[]>, always: [] as number[] }
-  const at = new Map<string, number[]>()
-  let number = 0
+  const made: Record<string, number[]> = {}
+  const heads: string[] = []
   for (const [name, entries] of lists) {
-    made.lists[name] = [number, entries.length, measure(entries)]
+    made[name] = [heads.length, entries.length, measure(entries)]
     for (const entry of entries) {
-      const heads = rarest(entry, frequency)
-      if (heads === undefined) made.always.push(number)
-      for (const head of heads ?? []) at.set(head, [...(at.get(head) ?? []), number])
-      number += 1
+      const numbers = Array.from(rarest(entry, frequency) ?? [], numberOf)
+      heads.push(packSteps([...new Set(numbers)].sort((a, b) => a - b)))
     }
   }
-  const lines = [...at].toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return { ...made, at: lines.map(([head, numbers]) => `${head}=${packed(numbers)}`).join('|') }
+  return { lists: made, heads: heads.join(',') }
 }
 
 const isCurrent = (index: WordIndex): boolean =>
@@ -73,20 +64,20 @@ export const wordIndex: WordIndex = isCurrent(stored as WordIndex)
   ? (stored as WordIndex)
   : makeWordIndex(namedLists, () => 1)
 
-const steps = new Map<string, string>(
-  wordIndex.at.split('|').map((line): [string, string] => {
-    const cut = line.lastIndexOf('=')
-    return [line.slice(0, cut), line.slice(cut + 1)]
-  }),
-)
-const known = new Map<string, readonly number[]>()
+const always: number[] = []
+const entriesOf: number[][] = Array.from({ length: 2 ** BITS }, () => [])
+for (const [entry, heads] of wordIndex.heads.split(',').entries()) {
+  if (heads === '') always.push(entry)
+  else for (const number of unpackSteps(heads)) entriesOf[number]?.push(entry)
+}
+const numbers = new Map<string, number>()
 
-/** The entries that are worth asking where a text holds a word with this beginning. */
-export const entriesAt = (head: string): readonly number[] => {
-  const before = known.get(head)
-  if (before !== undefined) return before
-  const found = steps.get(head)
-  const entries = found === undefined ? [] : unpacked(found)
-  known.set(head, entries)
-  return entries
+/** Calls back with each entry that is worth asking about a text with such beginnings of words; some come twice. */
+export const eachEntryFor = (heads: Iterable<string>, tell: (entry: number) => void): void => {
+  for (const entry of always) tell(entry)
+  for (const head of heads) {
+    const number = numbers.get(head) ?? numberOf(head)
+    if (numbers.size < 20_000) numbers.set(head, number)
+    for (const entry of entriesOf[number] ?? []) tell(entry)
+  }
 }

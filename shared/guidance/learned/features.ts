@@ -1,3 +1,4 @@
+import { hashOf } from '../hash.ts'
 import type { Token } from './tokens.ts'
 
 /** What the model sees of a text: a word or two neighbours, or how short it is. `first` to `last` are tokens. */
@@ -6,13 +7,7 @@ export type Feature = { readonly id: number; readonly first: number; readonly la
 /** Numbers of features are this many bits long: few enough to store, enough for two to share one rarely. */
 const BITS = 22
 
-/** FNV-1a with a last stir, so that every bit counts. */
-export const idOf = (name: string): number => {
-  let hash = 2166136261
-  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 16777619)
-  hash = Math.imul(hash ^ (hash >>> 15), 2246822519)
-  return (hash ^ (hash >>> 13)) >>> (32 - BITS)
-}
+export const idOf = (name: string): number => hashOf(name, BITS)
 
 const shortness = [8, 14, 20, 28, 40]
 

@@ -1,6 +1,6 @@
 import stored from '#resources/guidance/learned.json' with { type: 'json' }
+import { unpackSteps, unpackWeights } from '../packing.ts'
 import type { RuleId } from '../types.ts'
-import { unpackSteps, unpackWeights } from './packing.ts'
 
 /** One label of the stored model: which of the shared features tell for or against it, and how much. */
 export type StoredLabel = {
@@ -10,7 +10,7 @@ export type StoredLabel = {
   /** Places in the list of features, packed. */
   readonly at: string
   readonly weights: string
-  /** Below `least` a rule's finding is not believed; above `enough` none is needed. */
+  /** Below `least` a rule is not asked; from `enough` on none is needed. */
   readonly least: number
   readonly enough: number
 }
@@ -21,41 +21,33 @@ export type StoredModel = {
   readonly labels: Readonly<Partial<Record<RuleId, StoredLabel>>>
 }
 
-export type LabelModel = Pick<StoredLabel, 'bias' | 'least' | 'enough'> & {
-  readonly weights: ReadonlyMap<number, number>
-}
-
-export const unpackLabel = (features: readonly number[], label: StoredLabel): LabelModel => {
-  const weights = unpackWeights(label.weights)
-  const ids = unpackSteps(label.at).map((place) => features[place] ?? -1)
-  return {
-    bias: label.bias,
-    least: label.least,
-    enough: label.enough,
-    weights: new Map(ids.map((id, index): [number, number] => [id, (weights[index] ?? 0) * label.scale])),
-  }
-}
+/** A weight for each place in the list of features; 0 where a feature tells nothing of the label. */
+export type LabelModel = Pick<StoredLabel, 'bias' | 'least' | 'enough'> & { readonly weights: Float64Array }
 
 const { features, labels }: StoredModel = stored
-let shared: readonly number[] | undefined
+let places: ReadonlyMap<number, number> | undefined
+
+/** Where a feature stands in the model's list; undefined for one that no label knows. */
+export const placeOf = (id: number): number | undefined => {
+  places ??= new Map(unpackSteps(features).map((feature, place): [number, number] => [feature, place]))
+  return places.get(id)
+}
+
+const unpack = ({ bias, scale, least, enough, ...label }: StoredLabel): LabelModel => {
+  const at = unpackSteps(label.at)
+  const weights = new Float64Array((at.at(-1) ?? 0) + 1)
+  for (const [index, weight] of unpackWeights(label.weights).entries())
+    weights[at[index] ?? 0] = weight * scale
+  return { bias, least, enough, weights }
+}
+
 const unpacked = new Map<RuleId, LabelModel>()
 
 /** The model of a label, unpacked when it is first asked for; undefined where none was trained. */
 export const modelOf = (rule: RuleId): LabelModel | undefined => {
   const label = labels[rule]
   if (label === undefined) return undefined
-  shared ??= unpackSteps(features)
-  const model = unpacked.get(rule) ?? unpackLabel(shared, label)
+  const model = unpacked.get(rule) ?? unpack(label)
   unpacked.set(rule, model)
   return model
 }
-
-const ofActions: readonly RuleId[] = ['survivor-burden', 'not-smart', 'unsafe-contact']
-const trained = Object.keys(labels) as RuleId[]
-const rulesOf = {
-  action: trained.filter((rule) => ofActions.includes(rule)),
-  sharing: trained.filter((rule) => !ofActions.includes(rule)),
-} as const
-
-/** The labels that a model was trained for. */
-export const learnedRules = (kind: 'sharing' | 'action'): readonly RuleId[] => rulesOf[kind]

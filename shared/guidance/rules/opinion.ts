@@ -10,7 +10,9 @@ const guess = pattern(words.guess)
 const guessed = pattern(words.guessed)
 const openGuess = pattern(words.openGuess)
 const expected = pattern(words.expected)
-const between = new Set(words.between.flatMap((line) => line.split(' ')).concat('that'))
+const between = new Set(
+  (words.between as readonly string[]).flatMap((line) => line.split(' ')).concat('that'),
+)
 const slurs = pattern(words.slurs)
 const diagnoses = pattern(words.diagnoses)
 const certainty = pattern(words.certainty)
