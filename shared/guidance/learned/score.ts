@@ -45,7 +45,7 @@ export const scoreOf = ({ known }: Part, { bias, weights }: LabelModel): number 
     seen.add(place)
     sum += weight
   }
-  return bias + sum / Math.sqrt(Math.max(8, seen.size))
+  return bias + sum / Math.sqrt(Math.max(16, seen.size))
 }
 
 /** The run of words that says most for the label; it does not go over the end of a sentence. */

@@ -1,10 +1,21 @@
+import { isQuoted, type Reading } from '../reading.ts'
 import type { Opinion, SecondReader } from '../review.ts'
+import { namesOwnService } from '../rules/hearsay.ts'
+import { isExcused } from '../rules/victim-blaming.ts'
+import type { Hit, RuleId } from '../types.ts'
 import { modelOf } from './model.ts'
 import { partsOf, scoreOf, tellingWords } from './score.ts'
 import { tokensOf } from './tokens.ts'
 
 /** Texts of fewer words and marks are half-typed or mere lists: there is too little in them to weigh. */
-const TOO_SHORT = { toDoubt: 12, toAdd: 5 }
+const TOO_SHORT = { toDoubt: 12, toAdd: 12 }
+
+/** Lines of the guide that no likelihood overrides: whose words they are, and a source that the area knows. */
+const isOutOfBounds: Partial<Record<RuleId, (reading: Reading, hit: Hit) => boolean>> = {
+  'victim-blaming': isExcused,
+  opinion: (reading, hit) => isQuoted(reading, hit.start),
+  hearsay: (reading) => namesOwnService(reading, 0, reading.plain.length),
+}
 
 const none: Opinion = { mayHold: true, findsAlone: () => [] }
 
@@ -23,7 +34,10 @@ export const trainedReader: SecondReader = (reading) => {
     const mayHold = tokens.length < TOO_SHORT.toDoubt || scores.some((score) => score >= model.least)
     const findsAlone = () => {
       const telling = parts.filter((_, index) => (scores[index] ?? 0) >= model.enough)
-      if (rule !== 'vague') return telling.map((part) => tellingWords(part, model))
+      if (rule !== 'vague')
+        return telling
+          .map((part) => tellingWords(part, model))
+          .filter((hit) => isOutOfBounds[rule]?.(reading, hit) !== true)
       // vague is a text, not a place in it
       return telling.length === 1 && parts.length === 1
         ? [{ start: 0, end: reading.plain.trimEnd().length }]

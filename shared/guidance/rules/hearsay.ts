@@ -16,7 +16,8 @@ const belief = /\b(?:believe|understand|understood|believed)\b/
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-const namesOwnService = (reading: Reading, start: number, end: number): boolean => {
+/** An own service of the area stands in this part of the text: a source. */
+export const namesOwnService = (reading: Reading, start: number, end: number): boolean => {
   const part = reading.plain.slice(start, end)
   return (reading.context.settings?.services ?? []).some(
     (name) => name.trim() !== '' && new RegExp(`(?<!\\w)${literally(name.toLowerCase())}(?!\\w)`).test(part),

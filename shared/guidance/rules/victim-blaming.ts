@@ -58,7 +58,7 @@ const isExplained = (reading: Reading, hit: Hit, within: Span): boolean =>
   find(reading, barrier, within.start, within.end).some((one) => one.end <= hit.start || one.start >= hit.end)
 
 /** Said by somebody, or a step that fear or lack of means explains. */
-const isExcused = (reading: Reading, hit: Hit): boolean => {
+export const isExcused = (reading: Reading, hit: Hit): boolean => {
   const sentence = sentenceAt(reading, hit.start)
   if (isQuoted(reading, hit.start)) return true
   if (has(reading, attribution, sentence.start, hit.start)) {
