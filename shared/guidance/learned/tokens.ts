@@ -57,7 +57,7 @@ const isName = ({ cased }: Reading, start: number, end: number): boolean => {
 }
 
 const tagOf: Readonly<Record<string, string>> = { S: 's', P: 'p', C: 'c' }
-const pieces = /[a-z]+(?:['-][a-z]+)*|S+|P+|C+|\d+|[.,;:"?!()£]/g
+const pieces = /'s(?![a-z])|[a-z]+(?:['-][a-z]+)*|S+|P+|C+|\d+|[.,;:"?!()£]/g
 
 /** The words and marks of a text, in order, with where they stand in it (offsets into `reading.plain`). */
 export const tokensOf = (reading: Reading): readonly Token[] => {

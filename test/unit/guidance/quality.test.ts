@@ -4,9 +4,11 @@ import { evaluate, readLabelled, rulesIn } from '#test/fixtures/guidance/score.t
 /** Floors stand a little under what was measured, so that a change which costs quality is noticed. */
 const floors = [
   { part: 'dev', microF1: 0.97, cleanFlagged: 0.03 },
-  { part: 'own', microF1: 0.97, cleanFlagged: 0.02 },
+  { part: 'own', microF1: 0.95, cleanFlagged: 0.03 },
   { part: 'independent', microF1: 0.97, cleanFlagged: 0.02 },
-  { part: 'unseen', microF1: 0.94, cleanFlagged: 0.03 },
+  { part: 'practice', microF1: 0.97, cleanFlagged: 0.02 },
+  { part: 'unseen', microF1: 0.94, cleanFlagged: 0.04 },
+  { part: 'heldout', microF1: 0.9, cleanFlagged: 0.04 },
 ] as const
 
 describe('guidance against labelled texts', () => {
@@ -18,17 +20,23 @@ describe('guidance against labelled texts', () => {
     })
   }
 
-  it('finds each label of the guide in the unseen part more often than not', () => {
-    const { labels } = evaluate(readLabelled('unseen'))
-    expect(labels.size).toBe(14)
-    for (const [rule, figures] of labels) expect(figures.recall, rule).toBeGreaterThan(0.5)
-  })
+  for (const part of ['unseen', 'heldout'] as const) {
+    it(`finds each label of the guide in the ${part} part more often than not`, () => {
+      const { labels } = evaluate(readLabelled(part))
+      expect(labels.size).toBe(14)
+      for (const [rule, figures] of labels) expect(figures.recall, rule).toBeGreaterThan(0.5)
+    })
+  }
 
-  it('keeps the parts apart: no text of the unseen part is among those worked on', () => {
+  it('keeps the parts apart: no unseen or held-out text is among those worked on or learned from', () => {
     const worked = new Set(
-      [...readLabelled('dev'), ...readLabelled('own'), ...readLabelled('independent')].map((row) => row.text),
+      (['dev', 'own', 'independent', 'practice'] as const).flatMap((part) =>
+        readLabelled(part).map((row) => row.text),
+      ),
     )
-    expect(readLabelled('unseen').filter((row) => worked.has(row.text))).toEqual([])
+    for (const part of ['unseen', 'heldout'] as const) {
+      expect(readLabelled(part).filter((row) => worked.has(row.text))).toEqual([])
+    }
   })
 
   it('uses the action labels for actions and the others for sharing, never across', () => {
