@@ -1,6 +1,7 @@
 import { isQuoted, type Reading } from '../reading.ts'
 import type { Opinion, SecondReader } from '../review.ts'
 import { namesOwnService } from '../rules/hearsay.ts'
+import { holdsOwnLine } from '../rules/identifier.ts'
 import { isExcused } from '../rules/victim-blaming.ts'
 import type { Hit, RuleId } from '../types.ts'
 import { modelOf } from './model.ts'
@@ -10,10 +11,11 @@ import { tokensOf } from './tokens.ts'
 /** Texts of fewer words and marks are half-typed or mere lists: there is too little in them to weigh. */
 const TOO_SHORT = { toDoubt: 12, toAdd: 12 }
 
-/** Lines of the guide that no likelihood overrides: whose words they are, and a source that the area knows. */
+/** Lines of the guide that no likelihood overrides: whose words or whose line it is, and a source that the area knows. */
 const isOutOfBounds: Partial<Record<RuleId, (reading: Reading, hit: Hit) => boolean>> = {
   'victim-blaming': isExcused,
   opinion: (reading, hit) => isQuoted(reading, hit.start),
+  identifier: holdsOwnLine,
   hearsay: (reading) => namesOwnService(reading, 0, reading.plain.length),
 }
 

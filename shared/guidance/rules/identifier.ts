@@ -1,5 +1,5 @@
 import { type Reading, sentenceAt } from '../reading.ts'
-import type { Hit } from '../types.ts'
+import type { Hit, Span } from '../types.ts'
 
 type Shape = {
   readonly form: RegExp
@@ -71,6 +71,17 @@ const isOwnLine = (reading: Reading, start: number, end: number): boolean => {
     /^[ ,(]*(?:is )?(?:our|the|my|direct|duty|office|team|ext)\b/.test(after)
   )
 }
+
+/** A number or address by which a professional is reached stands in these words: nothing to leave out. */
+export const holdsOwnLine = (reading: Reading, { start, end }: Span): boolean =>
+  shapes
+    .filter(({ contact }) => contact === true)
+    .some(({ form }) =>
+      Array.from(reading.cased.matchAll(form)).some(({ 0: line, index }) => {
+        const after = index + line.length
+        return index < end && start < after && isOwnLine(reading, index, after)
+      }),
+    )
 
 /** Finds identifiers that minutes do not need (guide: `identifier`). Crime and case references are left alone. */
 export const identifier = (reading: Reading): Hit[] => {
