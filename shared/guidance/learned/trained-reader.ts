@@ -1,6 +1,6 @@
 import { isQuoted, type Reading } from '../reading.ts'
 import type { Opinion, SecondReader } from '../review.ts'
-import { namesOwnService } from '../rules/hearsay.ts'
+import { isSourced } from '../rules/hearsay.ts'
 import { holdsOwnLine } from '../rules/identifier.ts'
 import { isExcused } from '../rules/victim-blaming.ts'
 import type { Hit, RuleId } from '../types.ts'
@@ -9,14 +9,14 @@ import { partsOf, scoreOf, tellingWords } from './score.ts'
 import { tokensOf } from './tokens.ts'
 
 /** Texts of fewer words and marks are half-typed or mere lists: there is too little in them to weigh. */
-const TOO_SHORT = { toDoubt: 12, toAdd: 12 }
+const TOO_SHORT = { toDoubt: 6, toAdd: 9 }
 
 /** Lines of the guide that no likelihood overrides: whose words or whose line it is, and a source that the area knows. */
 const isOutOfBounds: Partial<Record<RuleId, (reading: Reading, hit: Hit) => boolean>> = {
   'victim-blaming': isExcused,
   opinion: (reading, hit) => isQuoted(reading, hit.start),
   identifier: holdsOwnLine,
-  hearsay: (reading) => namesOwnService(reading, 0, reading.plain.length),
+  hearsay: isSourced,
 }
 
 const none: Opinion = { mayHold: true, findsAlone: () => [] }

@@ -16,8 +16,7 @@ const belief = /\b(?:believe|understand|understood|believed)\b/
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** An own service of the area stands in this part of the text: a source. */
-export const namesOwnService = (reading: Reading, start: number, end: number): boolean => {
+const namesOwnService = (reading: Reading, start: number, end: number): boolean => {
   const part = reading.plain.slice(start, end)
   return (reading.context.settings?.services ?? []).some(
     (name) => name.trim() !== '' && new RegExp(`(?<!\\w)${literally(name.toLowerCase())}(?!\\w)`).test(part),
@@ -26,19 +25,22 @@ export const namesOwnService = (reading: Reading, start: number, end: number): b
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
+/** Whose words these are is said in the sentence, or the sentence rejects gossip. */
+export const isSourced = (reading: Reading, hit: Span): boolean => {
+  const sentence = sentenceAt(reading, hit.start)
+  return (
+    isQuoted(reading, hit.start) ||
+    find(reading, rejected, sentence.start, sentence.end).some((span) => overlaps(span, hit)) ||
+    has(reading, sourcesBefore, sentence.start, hit.start) ||
+    has(reading, sources, sentence.start, sentence.end) ||
+    namesOwnService(reading, sentence.start, sentence.end)
+  )
+}
+
+const isJudgement = (reading: Reading, hit: Span): boolean =>
+  belief.test(reading.plain.slice(hit.start, hit.end)) &&
+  basis.test(reading.plain.slice(hit.end, sentenceAt(reading, hit.start).end))
+
 /** Finds information whose source is not given (guide: `hearsay`). A named or described channel is a source. */
 export const hearsay = (reading: Reading): Hit[] =>
-  find(reading, hedges).filter((hit) => {
-    if (isQuoted(reading, hit.start)) return false
-    const sentence = sentenceAt(reading, hit.start)
-    const isJudgement =
-      belief.test(reading.plain.slice(hit.start, hit.end)) &&
-      basis.test(reading.plain.slice(hit.end, sentence.end))
-    return !(
-      isJudgement ||
-      find(reading, rejected, sentence.start, sentence.end).some((span) => overlaps(span, hit)) ||
-      has(reading, sourcesBefore, sentence.start, hit.start) ||
-      has(reading, sources, sentence.start, sentence.end) ||
-      namesOwnService(reading, sentence.start, sentence.end)
-    )
-  })
+  find(reading, hedges).filter((hit) => !isJudgement(reading, hit) && !isSourced(reading, hit))
