@@ -6,7 +6,7 @@ const floors = [
   { part: 'dev', microF1: 0.97, cleanFlagged: 0.03 },
   { part: 'own', microF1: 0.95, cleanFlagged: 0.03 },
   { part: 'independent', microF1: 0.97, cleanFlagged: 0.02 },
-  { part: 'practice', microF1: 0.97, cleanFlagged: 0.02 },
+  { part: 'practice', microF1: 0.95, cleanFlagged: 0.02 },
   { part: 'unseen', microF1: 0.94, cleanFlagged: 0.04 },
   { part: 'heldout', microF1: 0.9, cleanFlagged: 0.04 },
 ] as const
