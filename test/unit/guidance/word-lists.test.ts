@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { meets, needsOf, plainNeedsOf } from '#shared/guidance/heads.ts'
 import { namedLists } from '#shared/guidance/lists.ts'
@@ -43,6 +43,15 @@ describe('the word lists', () => {
   it('stand in the stored index as they are now: run test/fixtures/guidance/write-index.ts after a change', () => {
     const stored = new URL('../../../resources/guidance/word-index.json', import.meta.url)
     expect(readFileSync(stored, 'utf8') === freshIndex()).toBe(true)
+  })
+
+  it('stay under 300,000 bytes with all that stands beside them', () => {
+    const folder = new URL('../../../resources/guidance/', import.meta.url)
+    const sizes = readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => statSync(new URL(name, folder)).size)
+    expect(sizes.length).toBeGreaterThan(15)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(300_000)
   })
 
   it('lose no match by being skipped for texts that cannot match them', () => {
