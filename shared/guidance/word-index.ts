@@ -70,14 +70,11 @@ for (const [entry, heads] of wordIndex.heads.split(',').entries()) {
   if (heads === '') always.push(entry)
   else for (const number of unpackSteps(heads)) entriesOf[number]?.push(entry)
 }
-const numbers = new Map<string, number>()
 
 /** Calls back with each entry that is worth asking about a text with such beginnings of words; some come twice. */
 export const eachEntryFor = (heads: Iterable<string>, tell: (entry: number) => void): void => {
   for (const entry of always) tell(entry)
   for (const head of heads) {
-    const number = numbers.get(head) ?? numberOf(head)
-    if (numbers.size < 20_000) numbers.set(head, number)
-    for (const entry of entriesOf[number] ?? []) tell(entry)
+    for (const entry of entriesOf[numberOf(head)] ?? []) tell(entry)
   }
 }
