@@ -9,7 +9,7 @@ import { partsOf, scoreOf, tellingWords } from './score.ts'
 import { tokensOf } from './tokens.ts'
 
 /** Texts of fewer words and marks are half-typed or mere lists: there is too little in them to weigh. */
-const TOO_SHORT = { toDoubt: 6, toAdd: 9 }
+const TOO_SHORT = 9
 
 /** Lines of the guide that no likelihood overrides: whose words or whose line it is, and a source that the area knows. */
 const isOutOfBounds: Partial<Record<RuleId, (reading: Reading, hit: Hit) => boolean>> = {
@@ -27,13 +27,13 @@ const none: Opinion = { mayHold: true, findsAlone: () => [] }
  */
 export const trainedReader: SecondReader = (reading) => {
   const tokens = tokensOf(reading)
-  if (tokens.length < TOO_SHORT.toAdd) return () => none
+  if (tokens.length < TOO_SHORT) return () => none
   const parts = partsOf(tokens)
   return (rule) => {
     const model = modelOf(rule)
     if (model === undefined) return none
     const scores = parts.map((part) => scoreOf(part, model))
-    const mayHold = tokens.length < TOO_SHORT.toDoubt || scores.some((score) => score >= model.least)
+    const mayHold = scores.some((score) => score >= model.least)
     const findsAlone = () => {
       const telling = parts.filter((_, index) => (scores[index] ?? 0) >= model.enough)
       if (rule !== 'vague')
