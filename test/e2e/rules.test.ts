@@ -142,12 +142,14 @@ test('moving the survivor’s voice later asks for a reason', async () => {
 
 test('a case is deferred with a reason, or not at all', async () => {
   await desk.stage.press('d')
-  await desk.stage.field('Reason').waitFor()
+  const reason = desk.stage.field('Reason')
+  // the dialog takes the focus a frame after it is seen
+  await expect.poll(() => reason.evaluate((field) => field === document.activeElement)).toBe(true)
   await desk.stage.press('Enter')
   await dialog()
     .getByText(/^Write a few words/)
     .waitFor()
-  await desk.stage.field('Reason').fill('No safe contact yet')
+  await reason.fill('No safe contact yet')
   await desk.stage.press('Enter')
   await desk.stage.said(/^Case deferred/)
   await expect.poll(() => agendaRow('Amina Hussain').textContent()).toMatch(/deferred/)
