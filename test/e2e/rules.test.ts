@@ -18,6 +18,12 @@ beforeAll(async () => {
 })
 afterAll(() => desk.app.close())
 
+/** A dialog takes the focus some frames after it is seen. */
+const reasonHasFocus = () =>
+  expect
+    .poll(() => desk.stage.field('Reason').evaluate((field) => field === document.activeElement))
+    .toBe(true)
+
 test('the speaking order: referrer, the survivor’s voice, the children, the person causing harm, the rest', async () => {
   await desk.stage.press('s')
   await desk.stage.said(/^Case started/)
@@ -114,6 +120,7 @@ test('passing over a survivor who has not been heard asks for a reason, and keep
     .toBe('Voice')
   await desk.stage.press('ArrowRight')
   await dialog().getByText('The survivor has not been heard yet').waitFor()
+  await reasonHasFocus()
   await desk.stage.press('Enter')
   await dialog()
     .getByText(/^Write a few words/)
@@ -142,14 +149,12 @@ test('moving the survivor’s voice later asks for a reason', async () => {
 
 test('a case is deferred with a reason, or not at all', async () => {
   await desk.stage.press('d')
-  const reason = desk.stage.field('Reason')
-  // the dialog takes the focus a frame after it is seen
-  await expect.poll(() => reason.evaluate((field) => field === document.activeElement)).toBe(true)
+  await reasonHasFocus()
   await desk.stage.press('Enter')
   await dialog()
     .getByText(/^Write a few words/)
     .waitFor()
-  await reason.fill('No safe contact yet')
+  await desk.stage.field('Reason').fill('No safe contact yet')
   await desk.stage.press('Enter')
   await desk.stage.said(/^Case deferred/)
   await expect.poll(() => agendaRow('Amina Hussain').textContent()).toMatch(/deferred/)
@@ -157,6 +162,8 @@ test('a case is deferred with a reason, or not at all', async () => {
 
 test('nobody is marked to speak for the survivor: it asks before anyone speaks', async () => {
   await agendaRow('Joanne Garner').click()
+  await page().locator('h1').filter({ hasText: 'Joanne Garner' }).waitFor()
+  await page().getByText('Another case is live.').waitFor({ state: 'hidden' })
   await desk.stage.press('s')
   await desk.stage.said(/^Case started/)
   const asks = page().getByRole('region', { name: 'Who carries the survivor’s voice?' })
