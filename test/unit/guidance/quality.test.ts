@@ -17,7 +17,7 @@ describe('guidance against labelled texts', () => {
       const result = evaluate(readLabelled(floor.part))
       expect(result.micro.f1).toBeGreaterThanOrEqual(floor.microF1)
       expect(result.cleanFlagged / result.clean).toBeLessThanOrEqual(floor.cleanFlagged)
-    })
+    }, 60_000)
   }
 
   for (const part of ['unseen', 'heldout'] as const) {
@@ -25,7 +25,7 @@ describe('guidance against labelled texts', () => {
       const { labels } = evaluate(readLabelled(part))
       expect(labels.size).toBe(14)
       for (const [rule, figures] of labels) expect(figures.recall, rule).toBeGreaterThan(0.5)
-    })
+    }, 60_000)
   }
 
   it('keeps the parts apart: no unseen or held-out text is among those worked on or learned from', () => {
@@ -44,5 +44,5 @@ describe('guidance against labelled texts', () => {
     for (const row of readLabelled('own')) {
       for (const rule of rulesIn(row)) expect(actionLabels.has(rule), row.id).toBe(row.kind === 'action')
     }
-  })
+  }, 60_000)
 })
