@@ -2,6 +2,7 @@ import { trainedReader } from './learned/trained-reader.ts'
 import { review } from './review.ts'
 import type { Finding, GuidanceContext } from './types.ts'
 
+export { isActionRule } from './review.ts'
 export type {
   AgencyKind,
   Finding,

@@ -41,6 +41,9 @@ const actionRules: Partial<Record<RuleId, Rule>> = {
   'unsafe-contact': unsafeContact,
 }
 
+/** Whether a rule reads actions; the others read what is shared. */
+export const isActionRule = (rule: RuleId): boolean => rule in actionRules
+
 const severityOf = (rule: RuleId): Finding['severity'] =>
   messages[rule].severity === 'warning' ? 'warning' : 'notice'
 

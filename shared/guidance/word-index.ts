@@ -33,7 +33,7 @@ const rarest = (entry: string, frequency: (head: string) => number): ReadonlySet
 
 /**
  * Makes the index that is stored in `resources/guidance/word-index.json`. The script
- * `test/fixtures/guidance/write-index.ts` calls it; a test compares.
+ * `test/training/write-index.ts` calls it; a test compares.
  *
  * @param frequency in how many sample texts a word with this beginning stands
  */

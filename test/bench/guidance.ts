@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import type { Labelled } from '#test/fixtures/guidance/score.ts'
+import type { Labelled } from '#test/training/score.ts'
 
 const loading = performance.now()
 const { reviewText, ruleIds } = await import('#shared/guidance/index.ts')
@@ -12,7 +12,7 @@ reviewText('He hit her on Friday at home and told the school that she fell.', {
 })
 const firstCallMs = performance.now() - started
 
-const { evaluate, readLabelled } = await import('#test/fixtures/guidance/score.ts')
+const { evaluate, readLabelled } = await import('#test/training/score.ts')
 const dev = evaluate(readLabelled('dev'))
 const unseen = evaluate(readLabelled('unseen'))
 const heldout = evaluate(readLabelled('heldout'))

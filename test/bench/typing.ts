@@ -6,6 +6,7 @@ import type { OutputOf } from '#shared/contract/calls.ts'
 import { plainText } from '#shared/domain/rich-text.ts'
 import { type StartAppChoice, startApp, type TestApp } from '#test/harness/app.ts'
 import { hearSample } from '#test/harness/heard-meeting.ts'
+import { compared } from './compared.ts'
 import type { Compared } from './documents.ts'
 
 const KEYS = 100
@@ -87,27 +88,6 @@ const openMinutes = async (app: TestApp) => {
   ] as const
 }
 
-const at = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-
-const compare = (
-  name: string,
-  ours: readonly number[],
-  bare: readonly number[],
-  rounds: number,
-): Compared => {
-  const [a, b] = [ours, bare].map((times) => [...times].sort((x, y) => x - y)) as [number[], number[]]
-  return {
-    name,
-    ratio: at(a, 0.5) / at(b, 0.5),
-    ours: at(a, 0.5),
-    bare: at(b, 0.5),
-    oursP95: at(a, 0.95),
-    bareP95: at(b, 0.95),
-    rounds,
-  }
-}
-
 /** A textarea of the section's size with its words, beneath it: there while either of the two is typed in. */
 const addTextarea = (page: Page, text: string): Promise<void> =>
   page.evaluate((value) => {
@@ -156,8 +136,16 @@ export const benchTyping = async (rounds = 5, choice: StartAppChoice = {}): Prom
         }
       }
       results.push(
-        compare(`typing in ${name}, against a textarea in its place`, ours.times, inPlace.times, rounds),
-        compare(`typing in ${name}, against a textarea alone in a page`, ours.times, alone.times, rounds),
+        compared(
+          `typing in ${name}, against a textarea in its place`,
+          { ours: ours.times, bare: inPlace.times },
+          rounds,
+        ),
+        compared(
+          `typing in ${name}, against a textarea alone in a page`,
+          { ours: ours.times, bare: alone.times },
+          rounds,
+        ),
       )
       await app
         .page()

@@ -52,6 +52,16 @@ const action = (meetingId: MeetingId, caseId: CaseId, at: number): InputOf<'acti
   revision: 0,
 })
 
+/** The places of a meeting are known while one is open on screen. */
+const backToMeeting = async () => {
+  await desk.stage.press('Control+1')
+  await page()
+    .getByRole('button', { name: /Continue/ })
+    .first()
+    .click()
+  await page().getByRole('region', { name: 'Case clock' }).waitFor()
+}
+
 beforeAll(async () => {
   desk = await sitDown()
   await toFirstCase(desk)
@@ -175,13 +185,7 @@ describe.each(sizes)('$width × $height', (size) => {
     ['the meetings', 'Control+1', 'Meetings'],
     ['the settings', 'Control+2', 'Agencies and people'],
   ])('%s: nothing scrolls sideways, and the status line is in sight', async (where, key, words) => {
-    // The places of a meeting are known while one is open on screen.
-    await desk.stage.press('Control+1')
-    await page()
-      .getByRole('button', { name: /Continue/ })
-      .first()
-      .click()
-    await page().getByRole('region', { name: 'Case clock' }).waitFor()
+    await backToMeeting()
     await desk.stage.press(key)
     await page().getByText(words).first().waitFor()
     await page().waitForTimeout(200)
@@ -190,12 +194,7 @@ describe.each(sizes)('$width × $height', (size) => {
   })
 
   test('the tabs of a case: nothing scrolls sideways', async () => {
-    await desk.stage.press('Control+1')
-    await page()
-      .getByRole('button', { name: /Continue/ })
-      .first()
-      .click()
-    await page().getByRole('region', { name: 'Case clock' }).waitFor()
+    await backToMeeting()
     await desk.stage.press('Control+3')
     for (const name of [/^Agencies and research/, 'Survivor’s voice', 'Case']) {
       await page().getByRole('tab', { name }).click()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type GuidanceContext, reviewText, warmUp } from '#shared/guidance/index.ts'
-import { readLabelled } from '#test/fixtures/guidance/score.ts'
+import { readLabelled } from '#test/training/score.ts'
 
 const people = [
   { name: 'Amy', role: 'survivor' },

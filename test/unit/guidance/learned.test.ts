@@ -8,8 +8,8 @@ import { trainedReader } from '#shared/guidance/learned/trained-reader.ts'
 import { packSteps, packWeights, unpackSteps, unpackWeights } from '#shared/guidance/packing.ts'
 import { readText } from '#shared/guidance/reading.ts'
 import { review } from '#shared/guidance/review.ts'
-import { readLabelled } from '#test/fixtures/guidance/score.ts'
-import { learn, learnedLabels, packed, readCorpus } from '#test/fixtures/guidance/train.ts'
+import { readLabelled } from '#test/training/score.ts'
+import { learn, learnedLabels, packed, readCorpus } from '#test/training/train.ts'
 
 const people: readonly GuidancePerson[] = [
   { name: 'Amy', role: 'survivor' },
@@ -154,7 +154,7 @@ describe('the stored model', () => {
     for (const one of Object.values(learned.labels)) expect(one.least).toBeLessThanOrEqual(one.enough)
   })
 
-  it('is what the script makes of the texts as they are now: run test/fixtures/guidance/train.ts after a change', () => {
+  it('is what the script makes of the texts as they are now: run test/training/train.ts after a change', () => {
     const rows = readCorpus().filter(({ labelled }) => labelled.kind === 'action')
     const model = learn(rows, learnedLabels.action)
     const stored = learned.labels

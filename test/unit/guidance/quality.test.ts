@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { evaluate, readLabelled, rulesIn } from '#test/fixtures/guidance/score.ts'
+import { evaluate, readLabelled, rulesIn } from '#test/training/score.ts'
 
 /** Floors stand a little under what was measured, so that a change which costs quality is noticed. */
 const floors = [

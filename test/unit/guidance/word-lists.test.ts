@@ -5,8 +5,8 @@ import { namedLists } from '#shared/guidance/lists.ts'
 import { find, pattern } from '#shared/guidance/pattern.ts'
 import { readText } from '#shared/guidance/reading.ts'
 import { filled } from '#shared/guidance/slots.ts'
-import { readLabelled } from '#test/fixtures/guidance/score.ts'
-import { freshIndex } from '#test/fixtures/guidance/write-index.ts'
+import { readLabelled } from '#test/training/score.ts'
+import { freshIndex } from '#test/training/write-index.ts'
 
 const entries = namedLists.flatMap(([, list]) => list)
 
@@ -40,7 +40,7 @@ describe('the word lists', () => {
     }
   })
 
-  it('stand in the stored index as they are now: run test/fixtures/guidance/write-index.ts after a change', () => {
+  it('stand in the stored index as they are now: run test/training/write-index.ts after a change', () => {
     const stored = new URL('../../../resources/guidance/word-index.json', import.meta.url)
     expect(readFileSync(stored, 'utf8') === freshIndex()).toBe(true)
   })
